@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/long_text.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+#include "base/thai.h"
+
+namespace scorebook::base {
+namespace {
+
+constexpr std::string_view kZeroWidthSpace = "\xE2\x80\x8B";
+
+/// The smallest piece a line may be broken around: a base character with all that clings to it.
+struct Cluster {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  double width = 0;
+  bool space = false;
+  bool line_feed = false;
+  bool word = false;  // ASCII letters and digits stay together
+  bool digit = false;
+};
+
+bool is_digit(char32_t c) {
+  return (c >= U'0' && c <= U'9') || (c >= 0x0E50 && c <= 0x0E59);
+}
+
+/// Vowels written before their consonant: no break behind them.
+bool is_leading_vowel(char32_t c) {
+  return c >= 0x0E40 && c <= 0x0E44;
+}
+
+/// Vowels written behind their consonant: no break in front of them.
+bool clings(char32_t c, std::size_t width) {
+  return (width == 0 && c != U'\n') || c == 0x0E30 || c == 0x0E32 || c == 0x0E33 || c == 0x0E45 ||
+         c == 0x0E2F || c == 0x0E46;
+}
+
+std::vector<Cluster> clusters_of(std::string_view text) {
+  std::vector<Cluster> out;
+  bool glue = false;
+  for (std::size_t pos = 0; pos < text.size();) {
+    const std::size_t begin = pos;
+    const char32_t c = next_code_point(text, pos);
+    const std::size_t width = display_width(text.substr(begin, pos - begin));
+    const bool plain = !out.empty() && !out.back().space && !out.back().line_feed;
+    if (plain && (glue || clings(c, width))) {
+      out.back().end = pos;
+      out.back().width += static_cast<double>(width);
+    } else {
+      Cluster cluster;
+      cluster.begin = begin;
+      cluster.end = pos;
+      cluster.width = static_cast<double>(width);
+      cluster.space = c == U' ';
+      cluster.line_feed = c == U'\n';
+      cluster.word = c < 0x80 && c > U' ';
+      cluster.digit = is_digit(c);
+      out.push_back(cluster);
+    }
+    glue = is_leading_vowel(c);
+  }
+  return out;
+}
+
+/// Counts lines while clusters are added one by one, as a cell with wrapped text fills.
+class LineCounter {
+ public:
+  explicit LineCounter(double columns) : columns_(std::max(columns, 1.0)) {}
+
+  void add(const std::vector<Cluster>& clusters, std::size_t i) {
+    const Cluster& c = clusters[i];
+    if (c.line_feed) {
+      ++lines_;
+      used_ = 0;
+      return;
+    }
+    const bool starts_word = c.word && (i == 0 || !clusters[i - 1].word);
+    double need = c.width;
+    if (starts_word) {
+      for (std::size_t j = i + 1; j < clusters.size() && clusters[j].word; ++j) {
+        need += clusters[j].width;
+      }
+    }
+    const bool breaks =
+        used_ > 0 && !c.space &&
+        ((used_ + need > columns_ && (starts_word || !c.word)) || used_ + c.width > columns_);
+    if (breaks) {
+      ++lines_;
+      used_ = 0;
+    }
+    used_ += c.width;
+  }
+
+  int lines() const { return lines_; }
+
+ private:
+  double columns_;
+  double used_ = 0;
+  int lines_ = 1;
+};
+
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+/// True when the piece would join with a line feed and not otherwise.
+bool joins_by_line_feed(std::string_view piece) {
+  return !piece.empty() && piece.back() != ' ' && !ends_with(piece, kZeroWidthSpace);
+}
+
+/// A space with a digit on either side may stand inside a number, a document number or a date.
+bool space_is_free(const std::vector<Cluster>& clusters, std::size_t i) {
+  const bool before = i > 0 && clusters[i - 1].digit;
+  const bool after = i + 1 < clusters.size() && clusters[i + 1].digit;
+  return !before && !after;
+}
+
+struct Cut {
+  std::size_t piece_end = 0;   // byte behind the piece
+  std::size_t next_begin = 0;  // byte where the next piece starts
+  bool between_clusters = false;
+};
+
+/// The best place to cut so that clusters [first, limit) hold the piece.
+Cut choose_cut(std::string_view text, const std::vector<Cluster>& clusters, std::size_t first,
+               std::size_t limit) {
+  const std::size_t half = first + (limit - first) / 2;
+  const std::size_t start = clusters[first].begin;
+  for (std::size_t i = limit; i > half; --i) {
+    const Cluster& c = clusters[i];
+    if (c.line_feed && joins_by_line_feed(text.substr(start, c.begin - start))) {
+      return {c.begin, c.end, false};
+    }
+  }
+  for (const bool strict : {true, false}) {
+    // A free space is worth a shorter piece.
+    const std::size_t lowest = strict ? first + (limit - first) / 4 : half;
+    for (std::size_t i = limit; i-- > lowest;) {
+      if (clusters[i].space && (!strict || space_is_free(clusters, i))) {
+        return {clusters[i].end, clusters[i].end, false};
+      }
+    }
+  }
+  std::size_t i = limit;
+  while (i > first + 1 && clusters[i - 1].digit && clusters[i].digit) {
+    --i;
+  }
+  if (i == first + 1) {
+    i = limit;
+  }
+  return {clusters[i].begin, clusters[i].begin, true};
+}
+
+}  // namespace
+
+int lines_needed(std::string_view text, double columns) {
+  const std::vector<Cluster> clusters = clusters_of(text);
+  LineCounter counter(columns);
+  for (std::size_t i = 0; i < clusters.size(); ++i) {
+    counter.add(clusters, i);
+  }
+  return counter.lines();
+}
+
+std::vector<std::string> split_text(std::string_view text, double columns,
+                                    const std::vector<int>& max_lines) {
+  const std::vector<Cluster> clusters = clusters_of(text);
+  std::vector<std::string> pieces;
+  std::size_t first = 0;
+  while (first < clusters.size()) {
+    const std::size_t index = std::min(pieces.size(), max_lines.empty() ? 0 : max_lines.size() - 1);
+    const int allowed = max_lines.empty() ? 1 : std::max(1, max_lines[index]);
+    LineCounter counter(columns);
+    std::size_t limit = first;
+    for (; limit < clusters.size(); ++limit) {
+      counter.add(clusters, limit);
+      if (counter.lines() > allowed) {
+        break;
+      }
+    }
+    const std::size_t start = clusters[first].begin;
+    limit = std::max(limit, first + 1);  // a line feed alone may be more than the lines allowed
+    if (limit == clusters.size()) {
+      pieces.emplace_back(text.substr(start));
+      break;
+    }
+    const Cut cut = choose_cut(text, clusters, first, limit);
+    std::string piece(text.substr(start, cut.piece_end - start));
+    if (cut.between_clusters) {
+      piece += kZeroWidthSpace;
+    }
+    pieces.push_back(std::move(piece));
+    while (first < clusters.size() && clusters[first].begin < cut.next_begin) {
+      ++first;
+    }
+    if (first == clusters.size() && cut.next_begin > cut.piece_end) {
+      pieces.emplace_back();  // the text ends with the line feed that was cut away
+    }
+  }
+  return pieces;
+}
+
+std::string join_text(const std::vector<std::string>& pieces) {
+  std::string out;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    out += pieces[i];
+    if (i + 1 == pieces.size()) {
+      break;
+    }
+    if (ends_with(pieces[i], kZeroWidthSpace)) {
+      out.resize(out.size() - kZeroWidthSpace.size());
+    } else if (pieces[i].empty() || pieces[i].back() != ' ') {
+      out += '\n';
+    }
+  }
+  return out;
+}
+
+}  // namespace scorebook::base

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Long texts in rows of limited height: an Excel row is at most 409 points high, so a long
+// narrative continues in the rows below and is joined again when read.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace scorebook::base {
+
+inline constexpr double kMaxRowPoints = 409;
+
+/// Lines that wrapped text takes in a column of this many terminal columns (display_width). Breaks
+/// at spaces where there are any, else anywhere outside a Thai cluster; a line feed ends a line.
+int lines_needed(std::string_view text, double columns);
+
+/// Cuts the text into pieces of at most max_lines[i] lines (the last entry repeats): at a line feed
+/// when one is near, else behind a space, else between clusters; never inside a number, a document
+/// number or a date. Joining the pieces gives the same bytes.
+std::vector<std::string> split_text(std::string_view text, double columns,
+                                    const std::vector<int>& max_lines);
+
+/// Undoes split_text: a piece that was cut behind a space keeps that space at its end and joins
+/// directly; one that was cut between clusters ends in ZWSP (dropped here); all others join with a
+/// line feed.
+std::string join_text(const std::vector<std::string>& pieces);
+
+}  // namespace scorebook::base
