@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// The file system, behind functions that never leave half a file. Operating-system calls stand only
+// in os_posix.cpp (and its Windows twin).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "io/package.h"
+
+namespace scorebook::io {
+
+/// The whole file. kFileNotFound, kFileNotReadable, kZipTooLarge above `max_bytes`; an empty file
+/// reads as empty bytes. A folder, pipe or device is kFileNotReadable.
+Result<std::string> read_file(const std::string& path,
+                              std::uint64_t max_bytes = Limits{}.max_package_bytes);
+
+/// Opens a file for random access; safe to read from several threads. Errors as above.
+Result<std::unique_ptr<ByteSource>> open_file(const std::string& path);
+
+/// Writes beside the target (temporary dot file in the same folder), fsyncs, then renames over it;
+/// on any failure the target is as it was and the temporary file is gone. An existing target keeps
+/// its permissions, a link keeps pointing to it, and a target that its permissions protect is not
+/// replaced. kFileNotFound (no such folder), kFileNotWritable, kDiskFull. With `replace` false an
+/// existing target is kFileExists.
+Result<void> write_file_atomic(const std::string& path, std::string_view bytes, bool replace);
+
+/// True when both paths name the same existing file.
+bool same_file(const std::string& a, const std::string& b);
+bool exists(const std::string& path);
+bool is_folder(const std::string& path);
+/// Files below a folder, recursive, sorted by bytes, without "~$" lock files, dot files and dot
+/// folders; links to folders are not followed. kFileNotFound, kFileNotReadable.
+Result<std::vector<std::string>> list_files(const std::string& folder);
+
+/// Lends a private temporary path to a library that can only write files; the file is removed on
+/// destruction.
+class TemporaryFile {
+ public:
+  /// An empty file in the system's temporary folder; errors as write_file_atomic.
+  static Result<TemporaryFile> create();
+  TemporaryFile(TemporaryFile&& other) noexcept;
+  TemporaryFile& operator=(TemporaryFile&& other) noexcept;
+  ~TemporaryFile();
+
+  const std::string& path() const { return path_; }
+
+ private:
+  explicit TemporaryFile(std::string path) : path_(std::move(path)) {}
+
+  std::string path_;
+};
+
+}  // namespace scorebook::io
