@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "form/form.h"
+
+#include <algorithm>
+
+namespace scorebook::form {
+namespace {
+
+template <typename T>
+const T* by_key(const std::vector<T>& all, std::string_view key) {
+  const auto found =
+      std::find_if(all.begin(), all.end(), [key](const T& one) { return one.key == key; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const Field* Table::field(std::string_view wanted) const {
+  return by_key(fields, wanted);
+}
+
+const Table::Parent* Table::parent(std::string_view wanted) const {
+  return by_key(parents, wanted);
+}
+
+std::size_t Grid::header_rows() const {
+  std::size_t longest = 0;
+  for (const Column& column : columns) {
+    longest = std::max(longest, column.header.size());
+    for (const std::vector<std::string>& path : column.variants) {
+      longest = std::max(longest, path.size());
+    }
+  }
+  return longest;
+}
+
+const Column* Grid::column(std::string_view wanted) const {
+  return by_key(columns, wanted);
+}
+
+const Field* Form::field(std::string_view key) const {
+  return by_key(fields, key);
+}
+
+const Table* Form::table(std::string_view key) const {
+  return by_key(tables, key);
+}
+
+const Sheet* Form::sheet(std::string_view key) const {
+  return by_key(sheets, key);
+}
+
+const State* Form::state(std::string_view key) const {
+  return by_key(states, key);
+}
+
+const Table* Form::detail_table() const {
+  const auto sheet = std::find_if(sheets.begin(), sheets.end(), [](const Sheet& one) {
+    return one.presence == Presence::kPerIndicator;
+  });
+  return sheet == sheets.end() ? nullptr : table(sheet->table);
+}
+
+const Table* Form::item_table() const {
+  const Table* details = detail_table();
+  if (details != nullptr && !details->parents.empty()) {
+    return table(details->parents.front().table);
+  }
+  return scoring ? table(scoring->items) : nullptr;
+}
+
+const Field* Form::find(const Table& from, std::string_view path) const {
+  const std::size_t dot = path.find('.');
+  if (dot == std::string_view::npos) {
+    return from.field(path);
+  }
+  const Table::Parent* parent = from.parent(path.substr(0, dot));
+  const Table* next = parent != nullptr ? table(parent->table) : nullptr;
+  return next != nullptr ? find(*next, path.substr(dot + 1)) : nullptr;
+}
+
+}  // namespace scorebook::form

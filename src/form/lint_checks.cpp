@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lint of checks: rules of the catalogue and what their parameters name.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "form/lint.h"
+
+namespace scorebook::form {
+namespace {
+
+bool is_rule_id(std::string_view id) {
+  constexpr std::string_view kPrefix = "SB";
+  return id.size() == 5 && id.starts_with(kPrefix) &&
+         std::all_of(id.begin() + kPrefix.size(), id.end(),
+                     [](char c) { return c >= '0' && c <= '9'; });
+}
+
+auto parameters(const Check& check) {
+  return std::tie(check.rule, check.ladder_table, check.title_field, check.ladder, check.pairs,
+                  check.counts);
+}
+
+void lint_ladder(const Lint& lint, const Check& check, const Node& node) {
+  if (node.find("ladder") != nullptr) {
+    expect_present(lint, node, "ladder_table", "a check with a 'ladder'");
+  }
+  if (node.find("ladder_table") != nullptr) {
+    expect_present(lint, node, "ladder", "a check with a 'ladder_table'");
+  }
+  expect_table(lint, node.at("ladder_table"), check.ladder_table);
+  const Scope scope = Scope::table(lint.form, check.ladder_table);
+  for (std::size_t i = 0; i < check.ladder.size(); ++i) {
+    expect_field(lint, node.at("ladder").at(i), scope, check.ladder[i], ValueType::kNumber);
+  }
+}
+
+// The field "title" or "dimension.title" of a row of indicators.
+const Field* lint_path(const Lint& lint, const Table& from, std::string_view path,
+                       const Node& place) {
+  const std::size_t dot = path.find('.');
+  if (dot == std::string_view::npos) {
+    return expect_field(lint, place, Scope::table(lint.form, from.key), path);
+  }
+  std::vector<std::string> parents;
+  for (const Table::Parent& parent : from.parents) {
+    parents.push_back(parent.key);
+  }
+  expect_known(lint, place, "parent", path.substr(0, dot), parents);
+  const Table::Parent* parent = from.parent(path.substr(0, dot));
+  const Table* next = parent != nullptr ? lint.form.table(parent->table) : nullptr;
+  return next != nullptr ? lint_path(lint, *next, path.substr(dot + 1), place) : nullptr;
+}
+
+void lint_pairs(const Lint& lint, const Check& check, const Node& list) {
+  const Table* details = lint.form.detail_table();
+  const Table* items = lint.form.item_table();
+  if (check.pairs.empty()) {
+    return;
+  }
+  if (details == nullptr || items == nullptr) {
+    // Unless a table was named and only misspelt, which is a fault of its own.
+    const auto named = [](const Sheet& sheet) { return !sheet.table.empty(); };
+    const std::vector<Sheet>& sheets = lint.form.sheets;
+    if (std::none_of(sheets.begin(), sheets.end(), named)) {
+      lint.faults.add(list.place,
+                      "pairs need a sheet that stands once per indicator, of a table "
+                      "whose parent is the table of indicators");
+    }
+    return;
+  }
+  for (std::size_t i = 0; i < check.pairs.size(); ++i) {
+    const Check::Pair& pair = check.pairs[i];
+    const Node& node = list.at(i);
+    const Field* detail =
+        expect_field(lint, node.at("detail"), Scope::table(lint.form, details->key), pair.detail);
+    const Field* summary =
+        pair.summary.empty() ? nullptr : lint_path(lint, *items, pair.summary, node.at("summary"));
+    if (detail != nullptr && summary != nullptr && detail->type != summary->type &&
+        !lint.untyped.contains(detail) && !lint.untyped.contains(summary)) {
+      lint.faults.add(node.at("summary").place,
+                      fmt::format("'{}' is of type {} and '{}' of type {}: they cannot be compared",
+                                  pair.detail, type_name(detail->type), pair.summary,
+                                  type_name(summary->type)));
+    }
+  }
+}
+
+void lint_check(const Lint& lint, const Check& check, const Node& node) {
+  if (!check.rule.empty() && !is_rule_id(check.rule)) {
+    lint.faults.add(node.at("rule").place,
+                    fmt::format("'{}' is no rule id; write SB and three digits", check.rule));
+  } else if (!lint.known_rules.empty()) {
+    expect_known(lint, node.at("rule"), "rule", check.rule, lint.known_rules);
+  }
+  lint_ladder(lint, check, node);
+  expect_field(lint, node.at("title_field"), Scope::report(lint.form), check.title_field);
+  lint_pairs(lint, check, node.at("pairs"));
+  for (std::size_t i = 0; i < check.counts.size(); ++i) {
+    const Node& count = node.at("counts").at(i);
+    expect_field(lint, count.at("field"), Scope::report(lint.form), check.counts[i].field,
+                 ValueType::kNumber);
+    expect_table(lint, count.at("table"), check.counts[i].table);
+  }
+}
+
+}  // namespace
+
+void Lint::checks(const Node& list) const {
+  for (std::size_t i = 0; i < form.checks.size(); ++i) {
+    const Check& check = form.checks[i];
+    lint_check(*this, check, list.at(i));
+    const auto same = [&](const Check& other) { return parameters(other) == parameters(check); };
+    const auto end = form.checks.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto first = std::find_if(form.checks.begin(), end, same);
+    if (first != end && !check.rule.empty()) {
+      const auto index = static_cast<std::size_t>(first - form.checks.begin());
+      faults.add(list.at(i).at("rule").place,
+                 fmt::format("the check '{}' stands already in line {}", check.rule,
+                             list.at(index).at("rule").place.line));
+    }
+  }
+}
+
+}  // namespace scorebook::form

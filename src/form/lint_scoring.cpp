@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lint of scoring and evidence.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "form/lint.h"
+
+namespace scorebook::form {
+namespace {
+
+// From the root to the items: each table must be the parent of the next.
+void lint_tree(const Lint& lint, const Scoring& scoring, const Node& node) {
+  const Node& list = node.at("tree");
+  expect_unique(lint, list, "table", "", scoring.tree);
+  for (std::size_t i = 0; i < scoring.tree.size(); ++i) {
+    const Table* table = expect_table(lint, list.at(i), scoring.tree[i]);
+    const std::string above = i > 0 ? scoring.tree[i - 1] : "";
+    const auto is_above = [&](const Table::Parent& parent) { return parent.table == above; };
+    if (table != nullptr && lint.form.table(above) != nullptr &&
+        std::none_of(table->parents.begin(), table->parents.end(), is_above)) {
+      lint.faults.add(list.at(i).place,
+                      fmt::format("table '{}' has no parent in table '{}'", table->key, above));
+    }
+    const Scope scope = Scope::table(lint.form, scoring.tree[i]);
+    expect_field(lint, node.at("weight"), scope, scoring.weight, ValueType::kNumber);
+    expect_field(lint, node.at("score"), scope, scoring.score, ValueType::kNumber);
+  }
+  if (!scoring.tree.empty()) {
+    expect_present(lint, node, "weight", "a tree");
+    if (scoring.tree.back() != scoring.items && lint.form.table(scoring.items) != nullptr) {
+      lint.faults.add(list.at(scoring.tree.size() - 1).place,
+                      fmt::format("the tree must end at the items, '{}'", scoring.items));
+    }
+  }
+}
+
+// A pending state that the field for the level does not allow could never be read.
+void lint_pending(const Lint& lint, const Scoring& scoring, const Node& node,
+                  const Field* achieved) {
+  for (std::size_t i = 0; i < scoring.pending.size(); ++i) {
+    const Node& place = node.at("pending").at(i);
+    const State* state = expect_state(lint, place, scoring.pending[i]);
+    if (state != nullptr && achieved != nullptr &&
+        std::find(achieved->states.begin(), achieved->states.end(), state->key) ==
+            achieved->states.end()) {
+      lint.faults.add(place.place,
+                      fmt::format("the field '{}' of table '{}' does not allow the state '{}'",
+                                  achieved->key, scoring.items, state->key));
+    }
+  }
+}
+
+void lint_derive(const Lint& lint, const Scoring& scoring, const Node& scoring_node) {
+  const Node& node = scoring_node.at("derive");
+  const Scoring::Derive& derive = *scoring.derive;
+  const Scope scope = Scope::table(lint.form, derive.table);
+  if (const Table* table = expect_table(lint, node.at("table"), derive.table)) {
+    std::vector<std::string> parents;
+    for (const Table::Parent& parent : table->parents) {
+      parents.push_back(parent.key);
+    }
+    expect_known(lint, node.at("parent"), "parent", derive.parent, parents);
+    const Table::Parent* parent = table->parent(derive.parent);
+    if (parent != nullptr && parent->table != scoring.items &&
+        lint.form.table(parent->table) != nullptr && lint.form.table(scoring.items) != nullptr) {
+      lint.faults.add(node.at("parent").place,
+                      fmt::format("the parent '{}' is of table '{}', not of the items '{}'",
+                                  parent->key, parent->table, scoring.items));
+    }
+  }
+  expect_field(lint, node.at("result"), scope, derive.result, ValueType::kNumber);
+  expect_field(lint, node.at("unit"), scope, derive.unit);
+  expect_table(lint, node.at("ladder_table"), derive.ladder_table);
+  const Scope ladder = Scope::table(lint.form, derive.ladder_table);
+  for (std::size_t i = 0; i < derive.ladder.size(); ++i) {
+    expect_field(lint, node.at("ladder").at(i), ladder, derive.ladder[i], ValueType::kNumber);
+  }
+  const auto levels = static_cast<std::size_t>(scoring.levels);
+  const bool levels_known =
+      scoring_node.find("levels") == nullptr || scoring_node.at("levels").kind == NodeKind::kWhole;
+  if (!derive.ladder.empty() && derive.ladder.size() != levels && levels_known) {
+    lint.faults.add(node.at("ladder").place, fmt::format("the ladder has {} steps for {} levels",
+                                                         derive.ladder.size(), levels));
+  }
+}
+
+void lint_reference(const Lint& lint, const Evidence::Reference& reference, const Node& node) {
+  if (reference.number == NumberStyle::kNone && node.find("number") != nullptr) {
+    expect_absent(lint, node, "before", "a reference without a number");
+    expect_present(lint, node, "words", "a reference without a number");
+  }
+}
+
+}  // namespace
+
+void Lint::scoring(const Node& node) const {
+  if (!form.scoring) {
+    return;
+  }
+  const Scoring& scoring = *form.scoring;
+  if (!known_scoring.empty()) {
+    expect_known(*this, node.at("kind"), "scoring kind", scoring.kind, known_scoring);
+  }
+  expect_table(*this, node.at("items"), scoring.items);
+  lint_tree(*this, scoring, node);
+  const Field* achieved =
+      expect_field(*this, node.at("achieved"), Scope::table(form, scoring.items), scoring.achieved,
+                   ValueType::kNumber);
+  lint_pending(*this, scoring, node, achieved);
+  expect_field(*this, node.at("total"), Scope::report(form), scoring.total, ValueType::kNumber);
+  if (scoring.derive) {
+    lint_derive(*this, scoring, node);
+  }
+}
+
+void Lint::evidence(const Node& node) const {
+  if (!form.evidence) {
+    return;
+  }
+  const Scope scope = Scope::table_or_report(form, form.evidence->table);
+  expect_table(*this, node.at("table"), form.evidence->table);
+  for (std::size_t i = 0; i < form.evidence->from.size(); ++i) {
+    expect_field(*this, node.at("from").at(i), scope, form.evidence->from[i], ValueType::kText);
+  }
+  expect_unique(*this, node.at("from"), "field", "", form.evidence->from);
+  for (std::size_t i = 0; i < form.evidence->references.size(); ++i) {
+    lint_reference(*this, form.evidence->references[i], node.at("references").at(i));
+  }
+}
+
+}  // namespace scorebook::form

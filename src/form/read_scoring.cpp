@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// The sections that say how a record is judged: scoring, evidence, checks.
+#include "form/sections.h"
+
+namespace scorebook::form {
+namespace {
+
+constexpr int kMostLevels = 100;
+constexpr int kMostDecimals = 30;
+
+constexpr Choices<NumberStyle, 3> kNumberStyles{{{"docno", NumberStyle::kDocno},
+                                                 {"meeting", NumberStyle::kMeeting},
+                                                 {"none", NumberStyle::kNone}}};
+constexpr Choices<bool, 2> kDates{{{"optional", false}, {"required", true}}};
+constexpr Choices<std::string_view, 3> kSeverities{
+    {{"error", "error"}, {"warning", "warning"}, {"info", "info"}}};
+
+void read_derive(Reader& reader, Scoring::Derive& derive) {
+  reader.name("table", derive.table);
+  reader.name("parent", derive.parent);
+  reader.name("result", derive.result);
+  reader.texts("ladder", derive.ladder, Need::kRequired);
+  reader.name("ladder_table", derive.ladder_table);
+  reader.name("unit", derive.unit, Need::kOptional);
+}
+
+void read_reference(Reader& reader, Evidence::Reference& reference) {
+  reader.name("kind", reference.kind);
+  reader.choice("number", reference.number, kNumberStyles, Need::kRequired);
+  reader.texts("before", reference.before);
+  reader.texts("words", reference.words);
+  reader.choice("date", reference.date_required, kDates);
+}
+
+}  // namespace
+
+void read_scoring(Reader& reader, Scoring& scoring) {
+  reader.name("kind", scoring.kind);
+  reader.name("items", scoring.items);
+  reader.texts("tree", scoring.tree);
+  reader.name("weight", scoring.weight, Need::kOptional);
+  reader.name("score", scoring.score, Need::kOptional);
+  reader.name("achieved", scoring.achieved, Need::kOptional);
+  reader.whole("levels", scoring.levels, 1, kMostLevels);
+  reader.text("check_text", scoring.check_text);
+  reader.flag("whole_levels", scoring.whole_levels);
+  reader.text("check_text", scoring.check_text);
+  reader.exact("below_first", scoring.below_first);
+  reader.exact("max", scoring.max);
+  reader.name("total", scoring.total, Need::kOptional);
+  reader.whole("decimals", scoring.decimals, 0, kMostDecimals);
+  reader.texts("pending", scoring.pending);
+  reader.table("derive", scoring.derive, read_derive);
+}
+
+void read_evidence(Reader& reader, Evidence& evidence) {
+  reader.name("table", evidence.table, Need::kOptional);
+  reader.texts("from", evidence.from, Need::kRequired);
+  reader.texts("dated", evidence.dated);
+  reader.list("references", evidence.references, read_reference, Need::kRequired);
+}
+
+void read_check(Reader& reader, Check& check) {
+  std::string_view severity;
+  reader.text("rule", check.rule, Need::kRequired);
+  reader.choice("severity", severity, kSeverities);
+  reader.words("basis", check.basis, Need::kOptional);
+  reader.name("ladder_table", check.ladder_table, Need::kOptional);
+  reader.texts("ladder", check.ladder);
+  reader.name("title_field", check.title_field, Need::kOptional);
+  reader.list("pairs", check.pairs, [](Reader& entry, Check::Pair& pair) {
+    entry.name("detail", pair.detail);
+    entry.text("summary", pair.summary, Need::kRequired);
+  });
+  reader.list("counts", check.counts, [](Reader& entry, Check::Count& count) {
+    entry.name("field", count.field);
+    entry.name("table", count.table);
+  });
+  if (!severity.empty()) {
+    check.severity = severity;
+  }
+}
+
+}  // namespace scorebook::form
