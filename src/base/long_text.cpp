@@ -157,6 +157,14 @@ Cut choose_cut(std::string_view text, const std::vector<Cluster>& clusters, std:
 
 }  // namespace
 
+double line_points(double font_size) { return font_size * 1.62; }
+
+double text_columns(double cell_width, double font_size) {
+  constexpr double kColumnsPerCharacter = 0.6;
+  constexpr double kMeasuredSize = 16;
+  return std::max(1.0, cell_width * kColumnsPerCharacter * kMeasuredSize / font_size);
+}
+
 int lines_needed(std::string_view text, double columns) {
   const std::vector<Cluster> clusters = clusters_of(text);
   LineCounter counter(columns);

@@ -11,6 +11,15 @@ namespace scorebook::base {
 
 inline constexpr double kMaxRowPoints = 409;
 
+/// Points a line takes in a font of this size. Thai fonts differ: TH SarabunPSK takes about 1.4
+/// times its size, Laksaman, which stands in for it where it is not installed, was measured at 1.6.
+/// The larger is used, so that no text is cut on any machine.
+double line_points(double font_size);
+/// Terminal columns of Thai text that surely fit a line of a cell this many characters wide (one
+/// character is seven pixels, as in the default font of a workbook): measured on Laksaman, the
+/// wider of the two fonts, less what is lost where words wrap.
+double text_columns(double cell_width, double font_size);
+
 /// Lines that wrapped text takes in a column of this many terminal columns (display_width). Breaks
 /// at spaces where there are any, else anywhere outside a Thai cluster; a line feed ends a line.
 int lines_needed(std::string_view text, double columns);

@@ -29,6 +29,17 @@ bool ends_with_tone(std::string_view text) {
   return is_tone(next_code_point(text, pos)) && pos == text.size();
 }
 
+// Appends a tone mark, in front of the SARA AM that it was typed behind.
+void append_tone(std::string& out, char32_t tone) {
+  std::size_t at = out.size();
+  while (std::string_view(out).substr(0, at).ends_with(kSaraAm)) {
+    at -= kThaiBytes;
+  }
+  std::string bytes;
+  append_utf8(bytes, tone);
+  out.insert(at, bytes);
+}
+
 // Appends SARA AA, or makes SARA AM of it and a NIKHAHIT before it.
 void append_sara_aa(std::string& out) {
   const std::string_view text = out;
@@ -36,7 +47,10 @@ void append_sara_aa(std::string& out) {
     out.replace(out.size() - kThaiBytes, kThaiBytes, kSaraAm);
   } else if (ends_with_tone(text) &&
              text.substr(0, text.size() - kThaiBytes).ends_with(kNikhahit)) {
-    out.erase(out.size() - 2 * kThaiBytes, kThaiBytes);
+    std::size_t pos = out.size() - kThaiBytes;
+    const char32_t tone = next_code_point(out, pos);
+    out.resize(out.size() - 2 * kThaiBytes);
+    append_tone(out, tone);
     out += kSaraAm;
   } else {
     append_utf8(out, 0x0E32);
@@ -46,10 +60,8 @@ void append_sara_aa(std::string& out) {
 void append_folded(std::string& out, char32_t c) {
   if (c == 0x0E32) {
     append_sara_aa(out);
-  } else if (is_tone(c) && out.ends_with(kSaraAm)) {
-    std::string tone;
-    append_utf8(tone, c);
-    out.insert(out.size() - kThaiBytes, tone);
+  } else if (is_tone(c)) {
+    append_tone(out, c);
   } else if (c == 0x0E40 && out.ends_with(kSaraE)) {
     out.replace(out.size() - kThaiBytes, kThaiBytes, kSaraAe);
   } else {

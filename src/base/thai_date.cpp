@@ -166,6 +166,12 @@ class DateFinder {
     return std::nullopt;
   }
 
+  // Two digits behind a month name that are no year: of "12:30", or of "30 September" that follows.
+  bool is_time_or_day(const Run& run) const {
+    const bool time = (at(run.end) == U':' || at(run.end) == U'.') && is_digit(run.end + 1);
+    return time || (run.value <= 31 && month_at(skip(run.end, U' ')));
+  }
+
   // A year of two or four digits, the era before it allowed.
   std::optional<Year> year_at(std::size_t i) const {
     i = skip(i, U' ');
@@ -174,12 +180,8 @@ class DateFinder {
     }
     const Run run = digits_at(i);
     if (run.length() == 2) {
-      const bool time_of_day =
-          (at(run.end) == U':' || at(run.end) == U'.') && is_digit(run.end + 1);
-      return time_of_day
-                 ? std::nullopt
-                 : std::optional(
-                       Year{expand_year_be(run.value, near_year_be_) - kBuddhistOffset, run.end});
+      const int year = expand_year_be(run.value, near_year_be_) - kBuddhistOffset;
+      return is_time_or_day(run) ? std::nullopt : std::optional(Year{year, run.end});
     }
     const int year = run.value >= kFirstBuddhistYear ? run.value - kBuddhistOffset : run.value;
     if (run.length() != 4 || year < kFirstYear || year > kLastYear) {
@@ -196,7 +198,13 @@ class DateFinder {
     }
     const Run run = digits_before(i);
     // A slash means a document number.
-    return run.is_day() && before(run.begin) != U'/' ? std::optional(run) : std::nullopt;
+    return run.is_day() && before(run.begin) != U'/' && !is_taken(run) ? std::optional(run)
+                                                                       : std::nullopt;
+  }
+
+  // Part of a date that was found before.
+  bool is_taken(const Run& run) const {
+    return !found_.empty() && glyphs_[run.begin].begin < found_.back().end;
   }
 
   // Behind "29 January" in "29 January - 2 February 66": the year of the first day.
@@ -233,9 +241,7 @@ class DateFinder {
       return;
     }
     const Run run = digits_before(skip_spaces_back(i));
-    const bool taken =
-        !found_.empty() && run.is_day() && glyphs_[run.begin].begin < found_.back().end;
-    if (run.is_day() && !taken && before(run.begin) != U'/' && run.value < last.day &&
+    if (run.is_day() && !is_taken(run) && before(run.begin) != U'/' && run.value < last.day &&
         is_valid(last)) {
       add({last.year, last.month, run.value}, run.begin, run.end, true);
     }

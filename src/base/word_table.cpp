@@ -17,7 +17,7 @@ WordTable::WordTable(std::string_view text) {
     }
     std::string value(line.substr(tab + 1));
     for (std::size_t at = 0; (at = value.find("\\n", at)) != std::string::npos; ++at) {
-      value.replace(at, 2, "\n");
+      value.replace(at, 2, 1, '\n');
     }
     words_.emplace(line.substr(0, tab), std::move(value));
   }

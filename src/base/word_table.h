@@ -16,6 +16,7 @@ class WordTable {
   explicit WordTable(std::string_view text);
   /// The text of a key. An unknown key is a bug and throws std::out_of_range.
   const std::string& get(std::string_view key) const;
+
   bool has(std::string_view key) const { return words_.find(key) != words_.end(); }
 
  private:
