@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads a workbook's parts: what the package holds, the workbook part, its sheets and tables.
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "xlsx/book_parts.h"
+#include "xlsx/part_reader.h"
+#include "xlsx/sheet_reader.h"
+
+namespace scorebook::xlsx {
+namespace {
+
+using io::XmlToken;
+using io::XmlTokenKind;
+
+/// A <sheet> of the workbook part.
+struct SheetEntry {
+  std::string name;
+  std::string relationship;
+  std::uint32_t id = 0;
+  Visibility visibility = Visibility::kVisible;
+};
+
+/// What the workbook part says (18.2).
+struct BookPart {
+  std::vector<SheetEntry> sheets;
+  std::vector<DefinedName> names;  // `sheet` still counts all sheets, charts too
+  bool date_1904 = false;
+};
+
+Error damaged(std::string_view part, std::string_view reason, std::string_view what) {
+  return in_part(Error(ErrorCode::kWorkbookDamaged, std::string(part),
+                       {{"reason", std::string(reason)}, {"found", std::string(what)}}),
+                 part);
+}
+
+Visibility visibility_of(std::string_view state) {
+  return state == "hidden"       ? Visibility::kHidden
+         : state == "veryHidden" ? Visibility::kVeryHidden
+                                 : Visibility::kVisible;
+}
+
+/// The text up to the end tag of the element just opened.
+std::string element_text(PartReader& reader, const XmlToken& open) {
+  std::string text;
+  for (XmlToken token; open.kind == XmlTokenKind::kStart && reader.next(token) &&
+                       token.kind != XmlTokenKind::kEnd;) {
+    if (token.kind == XmlTokenKind::kText) {
+      io::append_decoded(text, token.text);
+    } else if (token.kind == XmlTokenKind::kCdata) {
+      text += token.text;
+    }
+  }
+  return text;
+}
+
+Result<BookPart> read_book_part(std::string_view bytes, std::string_view part,
+                                const io::Limits& limits) {
+  BookPart book;
+  PartReader reader(bytes, part, limits.max_xml_depth);
+  if (auto root = reader.expect_root("workbook"); !root) {
+    const bool other_document = root.error().code == ErrorCode::kWorkbookDamaged;
+    return other_document ? Error(ErrorCode::kNotAWorkbook) : root.error();
+  }
+  for (XmlToken token; reader.next(token);) {
+    if (token.kind != XmlTokenKind::kStart && token.kind != XmlTokenKind::kEmpty) {
+      continue;
+    }
+    if (token.name == "workbookPr") {
+      book.date_1904 = attribute_flag(token, "date1904");
+    } else if (token.name == "sheet") {
+      SheetEntry sheet;
+      sheet.name = attribute_text(token, "name");
+      sheet.id = attribute_number(token, "sheetId", 0);
+      sheet.visibility = visibility_of(io::find_attribute(token, "state"));
+      // r:id under whatever prefix the relationships namespace has.
+      sheet.relationship = attribute_text(token, "id");
+      book.sheets.push_back(std::move(sheet));
+    } else if (token.name == "definedName") {
+      DefinedName name;
+      name.name = attribute_text(token, "name");
+      name.hidden = attribute_flag(token, "hidden");
+      const std::uint32_t local = attribute_number(token, "localSheetId", base::kMaxRow);
+      name.sheet = local == base::kMaxRow ? -1 : static_cast<int>(local);
+      name.text = element_text(reader, token);
+      book.names.push_back(std::move(name));
+    }
+  }
+  if (auto status = reader.status(); !status) {
+    return status.error();
+  }
+  return book;
+}
+
+/// Tells a package that is no .xlsx apart by its parts; another Office document shows later by its
+/// root.
+Result<std::string> find_workbook_part(const io::Package& package) {
+  if (package.find("META-INF/manifest.xml") != nullptr && package.find("content.xml") != nullptr) {
+    return Error(ErrorCode::kOpenDocument);
+  }
+  auto relationships = read_relationships(package, "");
+  if (!relationships) {
+    return relationships.error();
+  }
+  const Relationship* main = find_type(*relationships, "officeDocument");
+  const std::string part = main != nullptr ? main->target : "xl/workbook.xml";
+  if (package.find("xl/workbook.bin") != nullptr || part.ends_with(".bin")) {
+    return Error(ErrorCode::kXlsb);
+  }
+  if (package.find(part) == nullptr) {
+    const bool spreadsheet = part.starts_with("xl/") && main != nullptr;
+    return spreadsheet ? in_part(Error(ErrorCode::kPartMissing, part), part)
+                       : Error(ErrorCode::kNotAWorkbook);
+  }
+  if (package.find("[Content_Types].xml") == nullptr) {
+    return in_part(Error(ErrorCode::kPartMissing, "[Content_Types].xml"), "[Content_Types].xml");
+  }
+  return part;
+}
+
+/// Reads the sheets and binds names to them; the workbook part stands in `book`.
+class BookReader {
+ public:
+  explicit BookReader(io::Package package) : parts_(std::move(package)) {}
+
+  Result<BookParts> read() {
+    auto part = find_workbook_part(parts_.package);
+    if (!part) {
+      return part.error();
+    }
+    parts_.workbook_part = std::move(*part);
+    for (Result<void> (BookReader::*const step)() :
+         {&BookReader::read_workbook, &BookReader::read_tables, &BookReader::read_sheets}) {
+      if (auto done = (this->*step)(); !done) {
+        return done.error();
+      }
+    }
+    bind_names();
+    return std::move(parts_);
+  }
+
+ private:
+  const io::Package& package() const { return parts_.package; }
+
+  Result<void> read_workbook() {
+    const auto bytes = read_xml_part(package(), parts_.workbook_part);
+    if (!bytes) {
+      return bytes.error();
+    }
+    auto book = read_book_part(*bytes, parts_.workbook_part, package().limits());
+    if (!book) {
+      return book.error();
+    }
+    book_ = std::move(*book);
+    parts_.date_1904 = book_.date_1904;
+    auto relationships = read_relationships(package(), parts_.workbook_part);
+    if (!relationships) {
+      return relationships.error();
+    }
+    parts_.relationships = std::move(*relationships);
+    parts_.has_macros = find_type(parts_.relationships, "vbaProject") != nullptr ||
+                        find_type(parts_.relationships, "xlMacrosheet") != nullptr;
+    parts_.has_external_links = find_type(parts_.relationships, "externalLink") != nullptr;
+    const auto& entries = package().entries();
+    parts_.is_signed = std::any_of(entries.begin(), entries.end(), [](const io::Entry& entry) {
+      return entry.name.starts_with("_xmlsignatures/") && !entry.is_folder();
+    });
+    return {};
+  }
+
+  /// The part that the workbook relates to by a type; "" when there is none.
+  std::string related(std::string_view type) const {
+    const Relationship* found = find_type(parts_.relationships, type);
+    return found == nullptr || found->external || package().find(found->target) == nullptr
+               ? std::string()
+               : found->target;
+  }
+
+  Result<void> read_tables() {
+    parts_.calc_chain_part = related("calcChain");
+    parts_.shared_strings_part = related("sharedStrings");
+    if (!parts_.shared_strings_part.empty()) {
+      auto bytes = read_xml_part(package(), parts_.shared_strings_part);
+      if (!bytes) {
+        return bytes.error();
+      }
+      auto strings =
+          SharedStrings::read(std::move(*bytes), parts_.shared_strings_part, package().limits());
+      if (!strings) {
+        return strings.error();
+      }
+      parts_.strings = std::move(*strings);
+    }
+    const std::string styles_part = related("styles");
+    if (!styles_part.empty()) {
+      const auto bytes = read_xml_part(package(), styles_part);
+      if (!bytes) {
+        return bytes.error();
+      }
+      auto styles = Styles::read(*bytes, styles_part, package().limits());
+      if (!styles) {
+        return styles.error();
+      }
+      parts_.styles = std::move(*styles);
+    }
+    return {};
+  }
+
+  Result<void> read_sheets() {
+    std::uint64_t cells_left = package().limits().max_cells;
+    for (const SheetEntry& entry : book_.sheets) {
+      const auto relationship =
+          std::find_if(parts_.relationships.begin(), parts_.relationships.end(),
+                       [&entry](const Relationship& r) { return r.id == entry.relationship; });
+      if (relationship == parts_.relationships.end() || relationship->external) {
+        return damaged(parts_.workbook_part, "sheet without a part", entry.name);
+      }
+      if (relationship->type != "worksheet") {
+        worksheet_index_.push_back(-1);  // a chart, dialogue or macro sheet
+        continue;
+      }
+      worksheet_index_.push_back(static_cast<int>(parts_.sheets.size()));
+      auto bytes = read_xml_part(package(), relationship->target);
+      if (!bytes) {
+        return bytes.error();
+      }
+      Sheet& sheet = parts_.sheets.emplace_back();
+      parts_.sheet_ids.push_back(entry.id);
+      SheetReader::name(sheet, entry.name, relationship->target, entry.visibility);
+      SheetReader::adopt(sheet, std::move(*bytes));
+      if (auto done = SheetReader(sheet, package().limits(), cells_left).read(); !done) {
+        return done.error();
+      }
+      if (auto done = check_strings(sheet); !done) {
+        return done;
+      }
+    }
+    if (parts_.sheets.empty()) {
+      return damaged(parts_.workbook_part, "no worksheet", "");
+    }
+    return {};
+  }
+
+  /// Every reference must have its string; the text they stand for together has a limit.
+  Result<void> check_strings(const Sheet& sheet) {
+    for (const Cell& cell : sheet.cells()) {
+      if (cell.type != CellType::kShared) {
+        continue;
+      }
+      std::size_t index = parts_.strings.size();
+      std::from_chars(cell.raw.data(), cell.raw.data() + cell.raw.size(), index);
+      if (index >= parts_.strings.size()) {
+        return in_part(
+            Error(ErrorCode::kWorkbookDamaged, sheet.name() + "!" + base::to_a1(cell.ref),
+                  {{"reason", "shared string"}, {"found", std::string(cell.raw)}}),
+            sheet.part());
+      }
+      ++parts_.shared_references;
+      text_bytes_ += parts_.strings.stored_size(index);
+    }
+    if (text_bytes_ > package().limits().max_text_bytes) {
+      return in_part(
+          Error(ErrorCode::kZipTooLarge, parts_.shared_strings_part,
+                {{"limit", "text"}, {"max", std::to_string(package().limits().max_text_bytes)}}),
+          parts_.shared_strings_part);
+    }
+    return {};
+  }
+
+  /// localSheetId counts all sheets; a name that only a chart sheet knows serves no cell.
+  void bind_names() {
+    for (DefinedName& name : book_.names) {
+      if (name.sheet >= 0) {
+        const auto local = static_cast<std::size_t>(name.sheet);
+        if (local >= worksheet_index_.size() || worksheet_index_[local] < 0) {
+          continue;
+        }
+        name.sheet = worksheet_index_[local];
+      }
+      parts_.names.push_back(std::move(name));
+    }
+  }
+
+  BookParts parts_;
+  BookPart book_;
+  std::vector<int> worksheet_index_;  // of each <sheet>; -1 for what is no worksheet
+  std::uint64_t text_bytes_ = 0;
+};
+
+}  // namespace
+
+Result<BookParts> read_book(io::Package package) {
+  return BookReader(std::move(package)).read();
+}
+
+}  // namespace scorebook::xlsx

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Adds texts to the shared string table.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "xlsx/shared_strings.h"
+
+namespace scorebook::xlsx {
+
+/// Texts that cells are to refer to; the table must outlive it.
+class StringTablePatch {
+ public:
+  explicit StringTablePatch(const SharedStrings& table) : table_(table) {}
+
+  /// The index of the text: an unformatted item that says the same, else a new one at the end.
+  std::size_t index_of(const std::string& text);
+
+  bool empty() const { return added_.empty(); }
+
+  /// The part with the new items and true counts; `references` is how many cells refer to the
+  /// table.
+  std::string apply(std::uint64_t references) const;
+
+ private:
+  const SharedStrings& table_;
+  std::vector<std::string> added_;
+  std::unordered_map<std::string, std::size_t> index_;             // of added texts
+  std::unordered_map<std::string_view, std::size_t> unformatted_;  // raw contents in the table
+  bool indexed_ = false;
+};
+
+}  // namespace scorebook::xlsx
