@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "bind/finish.h"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+
+#include "base/thai.h"
+#include "bind/identity.h"
+#include "bind/ids.h"
+#include "bind/limits.h"
+#include "bind/read_draft.h"
+#include "bind/references.h"
+
+namespace scorebook::bind {
+namespace {
+
+using record::Row;
+using record::Value;
+using record::ValueKind;
+
+// The value as it stands in an id.
+std::optional<std::string> id_of_value(const Value& value, const form::Field& field) {
+  switch (value.kind) {
+    case ValueKind::kNumber:
+      return value.number.exact_text();
+    case ValueKind::kText:
+      return id_part(value.raw, field.type);
+    case ValueKind::kEmpty:
+    case ValueKind::kDate:
+    case ValueKind::kState:
+    case ValueKind::kInvalid:
+      break;
+  }
+  return std::nullopt;
+}
+
+const form::Sheet* sheet_of(const form::Form& form, const form::Table& table) {
+  const auto sheet = std::find_if(form.sheets.begin(), form.sheets.end(), [&](const auto& one) {
+    return one.presence == form::Presence::kPerIndicator && one.table == table.key;
+  });
+  return sheet == form.sheets.end() ? nullptr : &*sheet;
+}
+
+class Finisher {
+ public:
+  Finisher(Drafts& drafts, record::Record& record)
+      : form_(*drafts.form),
+        drafts_(drafts),
+        record_(record),
+        near_year_(near_year(drafts)) {}
+
+  void run() {
+    read_all();
+    done_.resize(drafts_.tables.size());
+    for (std::size_t i = 0; i < drafts_.tables.size(); ++i) {
+      name_rows(i);
+    }
+    set_parents();
+    add_references();
+    add_facts();
+  }
+
+ private:
+  void read_all() {
+    record_.fields = read_values(form_, drafts_.report, near_year_);
+    for (DraftTable& table : drafts_.tables) {
+      record::Table& out = record_.tables.emplace_back();
+      out.key = table.table->key;
+      out.rows.reserve(table.rows.size());
+      for (DraftRow& draft : table.rows) {
+        Row& row = out.rows.emplace_back();
+        row.values = read_values(form_, draft, near_year_);
+        row.at = draft.view->place(draft.at);
+        row.sheet = draft.view->name();
+        row.hidden = draft.view->sheet().visibility() != xlsx::Visibility::kVisible ||
+                     draft.view->sheet().row_hidden(draft.at.row);
+      }
+    }
+  }
+
+  // ---- ids
+
+  std::size_t index_of(std::string_view table) const {
+    std::size_t i = 0;
+    while (i < drafts_.tables.size() && drafts_.tables[i].table->key != table) {
+      ++i;
+    }
+    return i;
+  }
+
+  // Names the rows of a table, those of its parents first.
+  void name_rows(std::size_t table) {
+    if (table >= drafts_.tables.size() || done_[table]) {
+      return;
+    }
+    done_[table] = true;
+    for (const auto& parent : drafts_.tables[table].table->parents) {
+      name_rows(index_of(parent.table));
+    }
+    if (sheet_of(form_, *drafts_.tables[table].table)) {
+      name_sheets(table);
+    } else {
+      for (std::size_t i = 0; i < drafts_.tables[table].rows.size(); ++i) {
+        drafts_.tables[table].rows[i].id = own_id(table, i).value_or("");
+      }
+    }
+    number_rows(table);
+  }
+
+  std::optional<std::string> id_by(const form::Table& pattern_of, std::size_t table,
+                                   std::size_t i) const {
+    const DraftRow& draft = drafts_.tables[table].rows[i];
+    const Row& row = record_.tables[table].rows[i];
+    return compose_id(pattern_of, [&](const std::string& name) -> std::optional<std::string> {
+      if (const form::Field* const field = draft.table->field(name)) {
+        return id_of_value(row.value(name), *field);
+      }
+      const auto parent = draft.parents.find(name);
+      return parent == draft.parents.end() ? std::nullopt : std::optional(parent->second->id);
+    });
+  }
+
+  std::optional<std::string> own_id(std::size_t table, std::size_t i) const {
+    return id_by(*drafts_.tables[table].table, table, i);
+  }
+
+  // The id that the name of a sheet makes: "KPI 4.4 (2)" makes 4.4.
+  std::optional<std::string> id_of_name(const form::Sheet& sheet, const form::Table& table,
+                                        const std::string& name) const {
+    const auto parts = sheet.name.match(name);
+    if (!parts) {
+      return std::nullopt;
+    }
+    return compose_id(table, [&](const std::string& key) -> std::optional<std::string> {
+      const auto part = parts->find(key);
+      const form::Field* const field = table.field(key);
+      if (part == parts->end() || !field) {
+        return std::nullopt;
+      }
+      return id_part(part->second.substr(0, part->second.find_first_of(" (")), field->type);
+    });
+  }
+
+  void name_sheets(std::size_t table) {
+    DraftTable& drafts = drafts_.tables[table];
+    const form::Sheet& sheet = *sheet_of(form_, *drafts.table);
+    const auto& parents = drafts.table->parents;
+    const std::size_t owner =
+        parents.empty() ? drafts_.tables.size() : index_of(parents.front().table);
+    const bool bound = owner < drafts_.tables.size();
+    const form::Table& owner_table = bound ? *drafts_.tables[owner].table : *drafts.table;
+    const form::Field* const title = shared_title(*drafts.table, owner_table);
+    std::vector<SheetClaim> claims;
+    for (std::size_t i = 0; i < drafts.rows.size(); ++i) {
+      const Row& row = record_.tables[table].rows[i];
+      SheetClaim& claim = claims.emplace_back();
+      claim.number = id_by(owner_table, table, i);
+      claim.title = title ? base::fold(row.value(title->key).raw) : std::string();
+      claim.name =
+          drafts.rows[i].is_sheet ? id_of_name(sheet, owner_table, row.sheet) : std::nullopt;
+      claim.proper_name = sheet.name.compose(name_parts(sheet, table, i));
+      claim.at = row.at;
+    }
+    std::vector<std::vector<record::Fact>> facts;
+    const auto identities =
+        identify_sheets(title, bound ? record_.tables[owner] : record::Table(), claims, facts);
+    for (std::size_t i = 0; i < identities.size(); ++i) {
+      drafts.rows[i].id = own_id(table, i).value_or(identities[i].id);
+      if (identities[i].parent) {
+        drafts.rows[i].parents[parents.front().key] =
+            &drafts_.tables[owner].rows[*identities[i].parent];
+      }
+      std::move(facts[i].begin(), facts[i].end(), std::back_inserter(drafts.rows[i].facts));
+    }
+  }
+
+  std::map<std::string, std::string> name_parts(const form::Sheet& sheet, std::size_t table,
+                                                std::size_t i) const {
+    std::map<std::string, std::string> parts;
+    for (const std::string& name : sheet.name.part_names()) {
+      if (const form::Field* const field = drafts_.tables[table].table->field(name)) {
+        const Value& value = record_.tables[table].rows[i].value(name);
+        parts[name] = id_of_value(value, *field).value_or("");
+      }
+    }
+    return parts;
+  }
+
+  // Gives every row an id of its own.
+  void number_rows(std::size_t table) {
+    std::unordered_map<std::string, int> seen;
+    for (std::size_t i = 0; i < drafts_.tables[table].rows.size(); ++i) {
+      DraftRow& draft = drafts_.tables[table].rows[i];
+      Row& row = record_.tables[table].rows[i];
+      if (draft.id.empty()) {
+        draft.id = draft.is_sheet ? "@sheet" + std::to_string(draft.view->index() + 1)
+                                  : "@" + std::to_string(draft.at.row);
+      }
+      if (const int n = ++seen[draft.id]; n > 1) {
+        draft.id += "~" + std::to_string(n);
+      }
+      row.id = draft.id;
+    }
+  }
+
+  void set_parents() {
+    for (std::size_t t = 0; t < drafts_.tables.size(); ++t) {
+      for (std::size_t i = 0; i < drafts_.tables[t].rows.size(); ++i) {
+        const DraftRow& draft = drafts_.tables[t].rows[i];
+        for (const auto& parent : draft.table->parents) {
+          const auto known = draft.parents.find(parent.key);
+          record_.tables[t].rows[i].parents[parent.key] =
+              known == draft.parents.end() ? std::string() : known->second->id;
+        }
+      }
+    }
+  }
+
+  // ---- references and facts
+
+  void add_references() {
+    if (!form_.evidence) {
+      return;
+    }
+    for (record::Table& table : record_.tables) {
+      for (Row& row : table.rows) {
+        for (const std::string& field : form_.evidence->from) {
+          if (table.key == form_.evidence->table) {
+            add_references(row, field);
+          }
+        }
+      }
+    }
+  }
+
+  void add_references(Row& row, const std::string& field) const {
+    const Value& value = row.value(field);
+    if (value.empty() || value.raw.size() > kLongestEvidence) {
+      return;
+    }
+    for (record::Reference& reference : find_references(*form_.evidence, value.raw, near_year_)) {
+      reference.field = field;
+      reference.at = value.at;
+      row.references.push_back(std::move(reference));
+    }
+  }
+
+  void add_facts() {
+    record_.facts = std::move(drafts_.facts);
+    for (record::Fact& fact : compare_again(form_, drafts_.report, record_.fields, near_year_)) {
+      record_.facts.push_back(std::move(fact));
+    }
+    for (std::size_t t = 0; t < drafts_.tables.size(); ++t) {
+      for (std::size_t i = 0; i < drafts_.tables[t].rows.size(); ++i) {
+        add_facts(drafts_.tables[t].rows[i], record_.tables[t].rows[i]);
+      }
+    }
+  }
+
+  void add_facts(DraftRow& draft, Row& row) {
+    std::vector<record::Fact> facts = std::move(draft.facts);
+    for (record::Fact& fact : compare_again(form_, draft, row.values, near_year_)) {
+      facts.push_back(std::move(fact));
+    }
+    for (record::Fact& fact : facts) {
+      if (fact.indicator.empty()) {
+        fact.indicator = row.id;
+      }
+      record_.facts.push_back(std::move(fact));
+    }
+  }
+
+  const form::Form& form_;
+  Drafts& drafts_;
+  record::Record& record_;
+  int near_year_;
+  std::vector<bool> done_;
+};
+
+}  // namespace
+
+void finish(Drafts& drafts, record::Record& record) {
+  Finisher(drafts, record).run();
+}
+
+}  // namespace scorebook::bind

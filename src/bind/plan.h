@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is looked for in a workbook: the labels of a form, folded once.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "form/form.h"
+
+namespace scorebook::bind {
+
+/// How a pattern begins.
+struct PatternStart {
+  std::string prefix;   ///< folded literal text before the first part
+  bool enough = false;  ///< whatever follows the prefix fits: the rest is one part of free text
+};
+
+/// The headings of one grid.
+struct GridPlan {
+  const form::Grid* grid = nullptr;
+  std::size_t header_rows = 1;
+  std::size_t longest_label = 0;                       ///< bytes as the form writes it
+  std::unordered_map<std::string, std::size_t> paths;  ///< joined folded path -> column
+  std::unordered_set<std::string> tops;                ///< folded labels that may stand uppermost
+  /// What the patterns of each row kind begin with.
+  std::vector<std::vector<PatternStart>> row_starts;
+};
+
+/// The beginnings by which the patterns of a line are told, folded; one per pattern.
+struct LinePlan {
+  const form::Line* line = nullptr;
+  std::vector<std::string> prefixes;
+};
+
+/// A label of a choice, folded.
+struct ChoiceLabel {
+  std::string folded;
+  std::size_t choice = 0;
+};
+
+struct TicksPlan {
+  const form::Ticks* ticks = nullptr;
+  std::string label;                ///< of the whole group, folded
+  std::vector<ChoiceLabel> labels;  ///< with variants, longest first
+  std::vector<std::string> glyphs;  ///< folded
+};
+
+struct SheetPlan {
+  const form::Sheet* sheet = nullptr;
+  std::vector<GridPlan> grids;
+  std::vector<LinePlan> lines;
+  std::vector<TicksPlan> ticks;
+};
+
+struct FormPlan {
+  const form::Form* form = nullptr;
+  std::vector<SheetPlan> sheets;  ///< in the order of the form
+};
+
+/// The form must outlive the plan.
+FormPlan make_plan(const form::Form& form);
+
+/// One key for a path of folded labels.
+std::string join_path(const std::vector<std::string>& folded);
+/// "weights / KPIs": a header path as messages print it.
+std::string print_path(const std::vector<std::string>& path);
+
+}  // namespace scorebook::bind
