@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+// The kind weighted_tree as workbook formulas. Functions of Excel 2010 only; doubles decide like
+// exact fractions because whole numbers are multiplied before anything is divided, and comparisons
+// and results are rounded to 9 places.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <cstdint>
+
+#include "base/utf8.h"
+#include "scoring/kinds.h"
+
+namespace scorebook::scoring {
+namespace {
+
+constexpr int kPlaces = 9;
+
+// A string literal: quotation marks doubled (ECMA-376 Part 1, 18.17.2.2).
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    out += c;
+    if (c == '"') {
+      out += c;
+    }
+  }
+  return out + '"';
+}
+
+// Excel counts a text in UTF-16 units.
+std::size_t utf16_length(std::string_view text) {
+  std::size_t length = 0;
+  for (std::size_t pos = 0; pos < text.size();) {
+    length += base::next_code_point(text, pos) > 0xFFFF ? 2U : 1U;
+  }
+  return length;
+}
+
+// TRUE when the cell begins like a phrase of a pending state.
+std::string is_pending(const form::Form& form, std::string_view cell) {
+  std::vector<std::string> tests;
+  for (const std::string& key : form.scoring->pending) {
+    const form::State* state = form.state(key);
+    for (const std::string& start : state == nullptr ? std::vector<std::string>() : state->starts) {
+      tests.push_back(fmt::format("LEFT({},{})={}", cell, utf16_length(start), quoted(start)));
+    }
+  }
+  if (tests.empty()) {
+    return "FALSE";
+  }
+  return tests.size() == 1 ? tests.front() : fmt::format("OR({})", fmt::join(tests, ","));
+}
+
+// The points of a level, which may be an expression.
+std::string points(const form::Scoring& scoring, const IndicatorCells& cells,
+                   std::string_view level) {
+  std::int64_t divisor = scoring.levels;
+  for (std::size_t i = 1; i < cells.weights.size(); ++i) {
+    divisor *= 100;
+  }
+  return fmt::format("ROUND({}*{}/{},{})", fmt::join(cells.weights, "*"), level, divisor, kPlaces);
+}
+
+std::string from_level(const form::Scoring& scoring, const IndicatorCells& cells,
+                       std::string_view check) {
+  const std::string& cell = cells.level;
+  const std::string whole = scoring.whole_levels ? fmt::format(",INT({0})={0}", cell) : "";
+  return fmt::format("IF(AND({0}>={1},{0}<={2}{3}),{4},{5})", cell, scoring.whole_levels ? 1 : 0,
+                     scoring.levels, whole, points(scoring, cells, cell), check);
+}
+
+// The first number of the cells in the order given; at least one is known to be a number.
+std::string first_number(const std::vector<std::string>& cells) {
+  std::string expression = cells.back();
+  for (std::size_t i = cells.size() - 1; i > 0; --i) {
+    expression = fmt::format("IF(ISNUMBER({0}),{0},{1})", cells[i - 1], expression);
+  }
+  return expression;
+}
+
+// The highest level whose threshold is met, 0 below the first.
+std::string met_level(const IndicatorCells& cells, std::string_view comparison) {
+  std::string expression = "0";
+  for (std::size_t i = 0; i < cells.ladder.size(); ++i) {
+    expression = fmt::format("IF(IF(ISNUMBER({0}),ROUND({1},{2}){3}ROUND({0},{2}),FALSE),{4},{5})",
+                             cells.ladder[i], cells.result, kPlaces, comparison, i + 1, expression);
+  }
+  return expression;
+}
+
+std::string from_result(const form::Form& form, const IndicatorCells& cells,
+                        std::string_view check) {
+  if (cells.result.empty() || cells.ladder.empty()) {
+    return "\"\"";
+  }
+  const form::Scoring& scoring = *form.scoring;
+  const std::vector<std::string> reversed(cells.ladder.rbegin(), cells.ladder.rend());
+  const std::string ascends =
+      fmt::format("{}>={}", first_number(reversed), first_number(cells.ladder));
+  const std::string level =
+      fmt::format("IF({},{},{})", ascends, met_level(cells, ">="), met_level(cells, "<="));
+  std::string score = points(scoring, cells, level);
+  if (!scoring.below_first.is_zero()) {
+    score = fmt::format("IF({}=0,{},{})", level, scoring.below_first.cell_text(), score);
+  }
+  return fmt::format(
+      "IF(ISNUMBER({0}),IF(COUNT({1})=0,{2},{3}),IF({0}=\"\",\"\",IF({4},0,{2})))", cells.result,
+      fmt::join(cells.ladder, ","), check, score, is_pending(form, cells.result));
+}
+
+}  // namespace
+
+std::string weighted_tree_formula(const form::Form& form, const IndicatorCells& cells,
+                                  std::string_view check_text) {
+  const std::string check = quoted(check_text);
+  const std::string body = fmt::format(
+      "IF(ISNUMBER({0}),{1},IF({0}=\"\",{2},IF({3},0,{4})))", cells.level,
+      from_level(*form.scoring, cells, check), from_result(form, cells, check),
+      is_pending(form, cells.level), check);
+  return fmt::format("IF(COUNT({})={},{},\"\")", fmt::join(cells.weights, ","),
+                     cells.weights.size(), body);
+}
+
+std::string sum_formula(const std::vector<std::string>& ranges) {
+  return fmt::format("ROUND(SUM({}),{})", fmt::join(ranges, ","), kPlaces);
+}
+
+}  // namespace scorebook::scoring

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scoring/level.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+namespace scorebook::scoring {
+namespace {
+
+using record::Row;
+using record::Value;
+using record::ValueKind;
+
+LevelReading failed(Step step, IndicatorState state = IndicatorState::kInvalid) {
+  LevelReading reading;
+  reading.state = state;
+  reading.steps.push_back(std::move(step));
+  return reading;
+}
+
+bool contains(const std::vector<std::string>& list, std::string_view item) {
+  return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+// What a state does to the score; nullopt when the cell is as good as empty.
+std::optional<LevelReading> read_state(const form::Form& form, const Value& value) {
+  const form::State* state = form.state(value.state);
+  const form::StateScore score = state == nullptr ? form::StateScore::kNone : state->score;
+  if (contains(form.scoring->pending, value.state) || score == form::StateScore::kZero) {
+    return failed({"pending", {{"phrase", value.raw}}, {}}, IndicatorState::kPending);
+  }
+  if (score == form::StateScore::kExcluded) {
+    return failed({"state", {{"phrase", value.raw}}, {}}, IndicatorState::kNotApplicable);
+  }
+  if (score == form::StateScore::kBlocks) {
+    return failed({"state", {{"phrase", value.raw}}, {}}, IndicatorState::kNoCriteria);
+  }
+  return std::nullopt;
+}
+
+bool allowed(const form::Scoring& scoring, const Exact& level) {
+  const Exact lowest = scoring.whole_levels ? 1 : 0;
+  return level >= lowest && level <= Exact(scoring.levels) &&
+         (!scoring.whole_levels || level.is_integer());
+}
+
+bool same(const Value& a, const Value& b) {
+  return a.kind == b.kind && a.number == b.number && a.state == b.state &&
+         (a.kind != ValueKind::kInvalid || a.raw == b.raw);
+}
+
+// The ladder stands beside the indicator or on its detail sheet.
+const Row& ladder_row(const form::Scoring& scoring, const Row& item, const Row& detail) {
+  return scoring.derive->ladder_table == scoring.items ? item : detail;
+}
+
+std::string ladder_text(const Ladder& ladder) {
+  std::string text;
+  for (const std::optional<Exact>& step : ladder.steps) {
+    text += fmt::format("{}{}", text.empty() ? "" : "/", step ? step->exact_text() : "-");
+  }
+  return text;
+}
+
+LevelReading read_result(const form::Scoring& scoring, const Row& item, const Row& detail) {
+  const Exact& result = detail.value(scoring.derive->result).number;
+  const Ladder ladder = read_ladder(ladder_row(scoring, item, detail), scoring.derive->ladder);
+  const std::optional<int> level = level_of(ladder, result);
+  if (!level) {
+    return failed({"no_criteria", {}, {}}, IndicatorState::kNoCriteria);
+  }
+  Step step;
+  step.texts = {{"unit", detail.value(scoring.derive->unit).raw}, {"ladder", ladder_text(ladder)}};
+  if (*level == 0) {
+    const auto lowest = std::find_if(ladder.steps.begin(), ladder.steps.end(),
+                                     [](const auto& one) { return one.has_value(); });
+    step.key = "below_first";
+    step.numbers = {{"result", result}, {"threshold", **lowest}};
+  } else {
+    step.key = "level_result";
+    step.numbers = {{"result", result},
+                    {"level", *level},
+                    {"threshold", *ladder.steps[static_cast<std::size_t>(*level) - 1]}};
+  }
+  LevelReading reading;
+  reading.state = IndicatorState::kReported;
+  reading.level = Exact(*level);
+  reading.derived = true;
+  reading.steps.push_back(std::move(step));
+  return reading;
+}
+
+LevelReading derive_level(const form::Form& form, const Details& all, const Row& item) {
+  const Step missing{"level_missing", {}, {}};
+  if (!form.scoring->derive) {
+    return failed(missing);
+  }
+  const form::Scoring::Derive& derive = *form.scoring->derive;
+  const std::vector<const Row*>& details = all.of(item.id);
+  if (details.empty()) {
+    return failed(missing);
+  }
+  const Value& result = details.front()->value(derive.result);
+  const bool agreed = std::all_of(details.begin(), details.end(), [&](const Row* row) {
+    return same(row->value(derive.result), result);
+  });
+  if (!agreed) {
+    const auto sheets = static_cast<std::int64_t>(details.size());
+    return failed({"result_ambiguous", {}, {{"sheets", sheets}}});
+  }
+  if (result.is_number()) {
+    return read_result(*form.scoring, item, *details.front());
+  }
+  if (result.kind == ValueKind::kState) {
+    return read_state(form, result).value_or(failed(missing));
+  }
+  return result.empty() ? failed(missing) : failed({"result_invalid", {{"found", result.raw}}, {}});
+}
+
+}  // namespace
+
+LevelReading read_level(const form::Form& form, const Details& details, const Row& item) {
+  const form::Scoring& scoring = *form.scoring;
+  const Value& cell = item.value(scoring.achieved);
+  if (cell.is_number() && allowed(scoring, cell.number)) {
+    LevelReading reading;
+    reading.state = IndicatorState::kReported;
+    reading.level = cell.number;
+    reading.steps.push_back({"level_cell", {}, {{"level", cell.number}}});
+    return reading;
+  }
+  if (cell.kind == ValueKind::kState) {
+    if (std::optional<LevelReading> reading = read_state(form, cell)) {
+      return *std::move(reading);
+    }
+  } else if (!cell.empty()) {
+    return failed({"level_invalid", {{"found", cell.raw}}, {{"levels", scoring.levels}}});
+  }
+  return derive_level(form, details, item);
+}
+
+std::optional<Step> next_level_step(const form::Form& form, const Details& all, const Row& item,
+                                    const Exact& level, const Exact& max) {
+  const form::Scoring& scoring = *form.scoring;
+  if (!scoring.derive || !level.is_integer()) {
+    return std::nullopt;
+  }
+  const std::vector<const Row*>& details = all.of(item.id);
+  if (details.size() != 1 || !details.front()->value(scoring.derive->result).is_number()) {
+    return std::nullopt;
+  }
+  const Ladder ladder =
+      read_ladder(ladder_row(scoring, item, *details.front()), scoring.derive->ladder);
+  if (!level_of(ladder, 0)) {
+    return std::nullopt;
+  }
+  for (std::size_t i = 0; i < ladder.steps.size(); ++i) {
+    const Exact next = static_cast<std::int64_t>(i) + 1;
+    if (next > level && ladder.steps[i]) {
+      const Exact now = level.is_zero() ? scoring.below_first : max * level / scoring.levels;
+      return Step{"next_level",
+                  {{"unit", details.front()->value(scoring.derive->unit).raw}},
+                  {{"level", next},
+                   {"threshold", *ladder.steps[i]},
+                   {"gain", max * next / scoring.levels - now}}};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace scorebook::scoring

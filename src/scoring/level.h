@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which level an indicator has reached: from its level cell, else from the result on its detail
+// sheet.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "form/form.h"
+#include "record/record.h"
+#include "scoring/details.h"
+#include "scoring/scores.h"
+
+namespace scorebook::scoring {
+
+/// The level of one indicator and how it was found.
+struct LevelReading {
+  IndicatorState state = IndicatorState::kInvalid;
+  std::optional<Exact> level;  ///< set when `state` is kReported; 0 = below level 1
+  bool derived = false;        ///< from the detail result
+  std::vector<Step> steps;
+};
+
+/// Reads the level cell of the row; where it is empty (or holds a state that is as good as empty),
+/// follows Scoring::Derive. Two detail sheets with different results decide nothing.
+LevelReading read_level(const form::Form& form, const Details& details, const record::Row& item);
+
+/// The next level that has a threshold: its number, the result it needs and the points it adds.
+/// nullopt at the top, without a ladder, or when the indicator has no detail result.
+std::optional<Step> next_level_step(const form::Form& form, const Details& details,
+                                    const record::Row& item, const Exact& level, const Exact& max);
+
+}  // namespace scorebook::scoring

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+// Scores: what the figures of a Record come to, exactly, with every step.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "form/form.h"
+#include "record/record.h"
+#include "scorebook/exact.h"
+
+namespace scorebook::scoring {
+
+/// States of an indicator, as the JSON contract names them.
+enum class IndicatorState { kReported, kPending, kNotDue, kNotApplicable, kCancelled, kNoCriteria, kInvalid };
+std::string_view key(IndicatorState state);
+
+/// One step of a calculation: a message key of the catalogue (`step.<key>`) and its figures.
+///
+/// key               | numbers                          | texts
+/// ------------------|----------------------------------|---------------------------------
+/// level_cell        | level                            | -
+/// level_result      | result, level, threshold         | unit, ladder ("20/21/22/23/24")
+/// below_first       | result, threshold (of level 1*)  | unit, ladder
+/// pending           | -                                | phrase (as the cell says)
+/// state             | -                                | phrase
+/// level_missing     | -                                | -
+/// level_invalid     | levels                           | found
+/// result_invalid    | -                                | found
+/// result_ambiguous  | sheets                           | -
+/// no_criteria       | -                                | -
+/// weight_missing    | -                                | label (of the weight field, Thai)
+/// product           | score, max                       | calculation ("30 * 20/100 * 1/5")
+/// fixed             | score, max                       | -
+/// next_level        | level, threshold, gain           | unit
+///
+/// *the threshold of the lowest level that has one. `unit` may be empty. Texts that hold figures
+/// have ASCII digits; `calculation` writes the multiplication sign U+00D7.
+struct Step {
+  std::string key;
+  std::map<std::string, std::string> texts;  ///< words, such as a unit
+  std::map<std::string, Exact> numbers;
+};
+
+struct IndicatorScore {
+  std::string id, no, title;
+  std::string group;                 ///< id of the innermost group row
+  IndicatorState state = IndicatorState::kInvalid;
+  std::optional<Exact> level;        ///< level reached; 0 = below level 1
+  bool level_derived = false;        ///< from the result, because the level cell is empty
+  Exact score;                       ///< points
+  Exact max;                         ///< points when the highest level is reached
+  Exact weight;                      ///< as printed
+  std::string method;                ///< scheme kind
+  std::vector<Step> steps;
+  record::Place score_at, level_at;
+};
+
+struct GroupScore {
+  std::string table, id, title;
+  std::string parent;                ///< id of the group above, "" at the top
+  Exact weight;
+  Exact score;
+  Exact max;
+  bool complete = true;              ///< false when a part of it could not be scored, or it has none
+  record::Place score_at;
+};
+
+/// All scores of one record.
+struct Scores {
+  std::vector<IndicatorScore> indicators;  ///< in the order of the record
+  std::vector<GroupScore> groups;          ///< tree order: a group before its parts
+  std::optional<Exact> total;              ///< nothing while criteria or weights are missing
+  std::vector<std::string> blocked;        ///< ids of the indicators that prevent a total
+  Exact max;                               ///< of the whole, as the form declares
+  Exact reported_max;                      ///< points that the reported indicators carry
+  std::optional<Exact> reported_percent;   ///< total / reported_max * 100
+  int pending_count = 0;
+  Exact pending_points;
+  int reported_count = 0;
+  int decimals = 2;
+  const IndicatorScore* indicator(std::string_view id) const;
+  const GroupScore* group(std::string_view table, std::string_view id) const;
+};
+
+/// Computes the scores. A form without [scoring] gives nullopt.
+std::optional<Scores> score(const form::Form& form, const record::Record& record);
+
+/// The scheme kinds known, sorted.
+std::vector<std::string> known_kinds();
+
+// ------------------------------------------------------------------ ladders
+
+/// The thresholds of one indicator, level 1 first; a level without criterion is nullopt. Ordered
+/// means strictly; a single threshold ascends; a threshold that cannot be read leaves no order.
+struct Ladder {
+  std::vector<std::optional<Exact>> steps;
+  enum class Direction { kAscending, kDescending, kUnordered, kNone } direction = Direction::kNone;
+};
+Ladder read_ladder(const record::Row& row, const std::vector<std::string>& fields);
+/// The highest level whose threshold is met (>= ascending, <= descending); 0 below level 1; nullopt
+/// when the ladder has no order.
+std::optional<int> level_of(const Ladder& ladder, const Exact& result);
+
+// ------------------------------------------------------------------ the same as workbook formulas
+
+/// A1 addresses (with sheet where needed) of the cells that one indicator's formula uses.
+struct IndicatorCells {
+  std::vector<std::string> weights;  ///< from the root to the indicator, "$L$5"
+  std::string level;                 ///< "Q5"
+  std::string result;                ///< "'KPI 1.1'!H9"; empty when there is no detail sheet
+  std::vector<std::string> ladder;   ///< five cells; may be empty
+};
+/// The score of an indicator as an Excel 2010 formula (without '='): a whole level 1..n scores, a
+/// phrase of a pending state scores 0, an empty level cell takes the level from the result, any
+/// other text shows `check_text`; nothing at all, or a weight that is no number, shows "". Uses
+/// only IF, ISNUMBER, AND, OR, INT, COUNT, LEFT and ROUND, multiplies before it divides and rounds
+/// to 9 places, so that it decides like the exact score. It takes an order of the ladder for
+/// granted (from its first to its last number). Empty for a form without [scoring].
+std::string indicator_formula(const form::Form& form, const IndicatorCells& cells,
+                              std::string_view check_text);
+/// The sum of part cells, given as ranges, rounded so that doubles decide like the exact sum:
+/// "ROUND(SUM(M5:M6,M9),9)". At most 255 ranges (the limit of Excel).
+std::string sum_formula(const std::vector<std::string>& ranges);
+
+}  // namespace scorebook::scoring
