@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// One function a rule, named like its file; the page docs/rules/SBnnn.md says what it means. Each
+// appends what it finds and returns "" or why it could not run (message key `notrun.<reason>`):
+// no_scoring, no_scores (or no total), no_details, no_evidence, no_year.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "rules/rules.h"
+
+namespace scorebook::rules {
+
+// 2xx structure, labels, formulas
+std::string_view label_changed(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view formula_overwritten(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view formula_error(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view sheet_unplaced(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view hidden_data(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view stale_value(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view structure_missing(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view value_conflict(const Context&, const form::Check&, std::vector<Finding>&);
+// 3xx types and required
+std::string_view not_filled(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view number_as_text(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view not_understood(const Context&, const form::Check&, std::vector<Finding>&);
+// 4xx weights and totals
+std::string_view weights_total(const Context&, const form::Check&, std::vector<Finding>&);
+// 5xx thresholds, levels, scores
+std::string_view threshold_missing(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view threshold_order(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view threshold_unit(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view level_range(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view level_result(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view score_mismatch(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view group_score(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view total_mismatch(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view pending_score(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view parts_total(const Context&, const form::Check&, std::vector<Finding>&);
+// 6xx dates, rounds, evidence
+std::string_view fiscal_year(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view evidence_missing(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view evidence_date(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view round_not_ticked(const Context&, const form::Check&, std::vector<Finding>&);
+// 7xx detail sheets against the summary
+std::string_view detail_missing(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view detail_duplicate(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view detail_incomplete(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view detail_state(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view detail_targets(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view detail_title(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view detail_number(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view counts(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view detail_budget(const Context&, const form::Check&, std::vector<Finding>&);
+
+}  // namespace scorebook::rules

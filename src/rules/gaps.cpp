@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/gaps.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "rules/places.h"
+#include "rules/words.h"
+
+namespace scorebook::rules {
+namespace {
+
+using Columns = std::set<std::pair<std::string_view, std::string_view>>;
+
+// Table and field of the columns that are not there.
+Columns missing_columns(const record::Record& record) {
+  Columns columns;
+  for (const record::Fact& fact : record.facts) {
+    if (fact.kind == record::FactKind::kMissingColumn) {
+      columns.emplace(fact.table, fact.field);
+    }
+  }
+  return columns;
+}
+
+bool is_gap(const Context& context, const Columns& missing, const Cell& cell) {
+  if (!cell.field->required || cell.field->role == form::Role::kComputed ||
+      !cell.value->empty() || !cell.value->at.exists()) {
+    return false;
+  }
+  if (cell.table != nullptr && missing.contains({cell.table->key, cell.field->key})) {
+    return false;
+  }
+  const form::Scoring::Derive* links = detail_links(context);
+  const bool on_detail =
+      links != nullptr && cell.table != nullptr && cell.table->key == links->table;
+  return !on_detail || context.index->filling(*cell.row) == Filling::kFilled;
+}
+
+// Numbers that share their cell with another gap.
+void drop_numbers(std::vector<Gap>& gaps) {
+  std::set<base::CellRef> others;
+  for (const Gap& gap : gaps) {
+    if (!gap.is_number) {
+      others.insert(gap.place.area.first);
+    }
+  }
+  std::erase_if(gaps, [&](const Gap& gap) {
+    return gap.is_number && others.contains(gap.place.area.first);
+  });
+}
+
+}  // namespace
+
+std::map<std::string, std::vector<Gap>> find_gaps(const Context& context) {
+  std::map<std::string, std::vector<Gap>> sheets;
+  const Columns missing = missing_columns(context.record);
+  for (const Cell& cell : context.index->cells()) {
+    if (!is_gap(context, missing, cell)) {
+      continue;
+    }
+    const bool is_number = cell.table != nullptr && is_id_part(*cell.table, cell.field->key);
+    sheets[cell.value->at.sheet].push_back({cell.value->at, cell.field->label.th, is_number});
+  }
+  for (auto& [sheet, gaps] : sheets) {
+    drop_numbers(gaps);
+  }
+  return sheets;
+}
+
+std::string gap_text(const std::vector<Gap>& gaps) {
+  std::vector<std::string> labels;
+  std::map<std::string, std::vector<record::Place>> places;
+  for (const Gap& gap : gaps) {
+    std::vector<record::Place>& same = places[gap.label];
+    if (same.empty()) {
+      labels.push_back(gap.label);
+    }
+    same.push_back(gap.place);
+  }
+  std::vector<std::string> parts;
+  for (const std::string& label : labels) {
+    parts.push_back(fmt::format("{} ({})", label, addresses(compact(places.at(label)))));
+  }
+  return joined(parts);
+}
+
+std::vector<const record::Row*> unfilled_details(const Context& context) {
+  std::vector<const record::Row*> rows;
+  if (const record::Table* details = detail_table(context)) {
+    for (const record::Row& row : details->rows) {
+      if (context.index->filling(row) == Filling::kUnfilled) {
+        rows.push_back(&row);
+      }
+    }
+  }
+  return rows;
+}
+
+}  // namespace scorebook::rules
