@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// Renders results as bytes: text, JSON, CSV. The words are data (messages/*.toml); sees no
+// workbook.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "form/form.h"
+#include "record/record.h"
+#include "report/options.h"
+#include "rules/finding.h"
+#include "scorebook/error.h"
+#include "scoring/scores.h"
+
+namespace scorebook::report {
+
+inline constexpr int kReportVersion = 1;
+
+/// What came of one input file. Either `error`, or form and record (and what was computed).
+struct FileResult {
+  std::string file;
+  std::optional<Error> error;
+  const form::Form* form = nullptr;
+  const record::Record* record = nullptr;
+  const rules::Findings* findings = nullptr;
+  const scoring::Scores* scores = nullptr;
+};
+
+/// The sentence and the remedy for an error, with file and place in it.
+struct ErrorText {
+  std::string message;
+  std::string fix;
+};
+
+ErrorText describe(const Error& error, const Options& options);
+
+/// The words of one finding.
+struct FindingText {
+  std::string title, message, why, fix;
+};
+
+FindingText describe(const rules::Finding& finding, const form::Form& form, const Options& options);
+
+std::string severity_word(rules::Severity severity, const Options& options);
+
+// validate: every input appears, in the order given.
+std::string validate_text(std::span<const FileResult> files, const Options& options);
+std::string validate_json(std::span<const FileResult> files, const Options& options);
+std::string validate_csv(std::span<const FileResult> files, const Options& options);
+
+// score
+std::string score_text(std::span<const FileResult> files, bool steps, const Options& options);
+std::string score_json(std::span<const FileResult> files, const Options& options);
+std::string score_csv(std::span<const FileResult> files, const Options& options);
+
+// inspect: which form, where each field is, what does not fit.
+std::string inspect_text(std::span<const FileResult> files, const Options& options);
+std::string inspect_json(std::span<const FileResult> files, const Options& options);
+
+/// One cell change, for the report of a write.
+struct Change {
+  std::string sheet, cell, before, after;
+  bool recalculated = false;
+  bool personal = false;  ///< of a field marked personal: named, but without its values
+};
+
+struct WriteReport {
+  std::string file, output;
+  std::vector<Change> changes;
+  std::vector<std::string> parts_changed;
+  std::size_t parts_kept = 0;
+  std::vector<std::string> not_evaluated;
+};
+
+std::string write_text(const WriteReport& report, const Options& options);
+
+std::string forms_text(std::span<const form::Form> forms, const Options& options);
+std::string rules_text(const Options& options);
+/// The page of a rule (docs/rules/SBnnn.md) in the language; nullopt for an unknown id.
+std::optional<std::string> explain_text(std::string_view rule, const Options& options);
+
+}  // namespace scorebook::report

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// The certificate of a write: every cell that changed, old and new, and what stayed as it was.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "report/describe.h"
+#include "report/report.h"
+#include "report/style.h"
+#include "report/wrap.h"
+
+namespace scorebook::report {
+
+namespace {
+
+// Numbers bare, formulas bare, words in quotation marks.
+std::string shown_value(std::string_view value, bool personal, const Wording& wording) {
+  if (value.empty()) {
+    return wording.text("write.empty");
+  }
+  if (personal) {
+    return wording.text("personal.hidden");
+  }
+  const std::string text = plain(value);
+  return is_figure(text) || text.starts_with('=') ? text
+                                                  : wording.text("write.quoted", {{"text", text}});
+}
+
+// The changes of one kind, a heading for each sheet.
+std::string changes_text(const WriteReport& report, bool recalculated, const Wording& wording) {
+  std::string out;
+  const std::string* sheet = nullptr;
+  for (const Change& change : report.changes) {
+    if (change.recalculated != recalculated) {
+      continue;
+    }
+    if (sheet == nullptr || *sheet != change.sheet) {
+      sheet = &change.sheet;
+      out += "  " + wording.text("place.sheet", {{"sheet", plain(change.sheet)}}) + "\n";
+    }
+    out += paragraph(wording.text("write.change",
+                                  {{"cell", change.cell},
+                                   {"before", shown_value(change.before, change.personal, wording)},
+                                   {"after", shown_value(change.after, change.personal, wording)}}),
+                     wording.options().width, 4, 2);
+  }
+  return out;
+}
+
+std::size_t count(const WriteReport& report, bool recalculated) {
+  std::size_t number = 0;
+  for (const Change& change : report.changes) {
+    number += change.recalculated == recalculated ? 1U : 0U;
+  }
+  return number;
+}
+
+}  // namespace
+
+std::string write_text(const WriteReport& report, const Options& options) {
+  const Wording wording(options);
+  const auto line = [&](std::string_view key, std::size_t n) {
+    return paragraph(wording.text(key, {{"n", wording.count(n)}}), options.width, 0, 2);
+  };
+  std::string out = Style(options).strong(shown_file(report.output, options)) + "\n";
+  if (!report.file.empty()) {
+    out += paragraph(wording.text("write.from", {{"file", shown_file(report.file, options)}}),
+                     options.width, 0, 2);
+  }
+  const std::size_t changed = count(report, false);
+  const std::size_t recalculated = count(report, true);
+  out += changed > 0 ? line("write.changed", changed) : line("write.unchanged", 0);
+  out += changes_text(report, false, wording);
+  if (recalculated > 0) {
+    out += line("write.recalculated", recalculated) + changes_text(report, true, wording);
+  }
+  if (!report.not_evaluated.empty()) {
+    out += paragraph(
+        wording.text("write.not_evaluated",
+                     {{"n", wording.count(report.not_evaluated.size())},
+                      {"list", fmt::format("{}", fmt::join(report.not_evaluated, ", "))}}),
+        options.width, 0, 2);
+  }
+  if (!report.parts_changed.empty()) {
+    out += paragraph(
+        wording.text("write.parts_changed",
+                     {{"n", wording.count(report.parts_changed.size())},
+                      {"list", fmt::format("{}", fmt::join(report.parts_changed, ", "))}}),
+        options.width, 0, 2);
+  }
+  return out + line("write.parts_kept", report.parts_kept);
+}
+
+}  // namespace scorebook::report
