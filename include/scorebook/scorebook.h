@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+// The library: from bytes in memory to bytes in memory. No files, no terminal, no clock.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scorebook/error.h"
+#include "scorebook/result.h"
+
+namespace scorebook {
+
+enum class Language { kThai, kEnglish };
+/// Digits of figures in messages: as the form prints them, Thai, or Arabic. Addresses and numbers
+/// to be typed are always ASCII.
+enum class Digits { kForm, kThai, kArabic };
+enum class Format { kText, kJson, kCsv };
+enum class Level { kInfo, kWarning, kError };
+
+/// How results are worded and rendered.
+struct Wording {
+  Language language = Language::kThai;
+  Digits digits = Digits::kForm;
+  Format format = Format::kText;
+  bool stable = false;      ///< no versions, times, absolute paths
+  bool colour = false;      ///< ANSI colours in text
+  std::size_t width = 100;  ///< columns of text
+};
+
+/// One input: a name for reports and the bytes, or the reason why they could not be read.
+struct Input {
+  std::string name;
+  std::string bytes;
+  std::optional<Error> error;
+};
+
+/// A rendered report over all inputs, and what an exit code needs to know.
+struct Report {
+  std::string text;
+  bool unreadable = false;     ///< some input could not be read or is of no known form
+  std::optional<Level> worst;  ///< the worst finding, when there is one
+};
+
+/// A workbook that was written.
+struct WrittenWorkbook {
+  std::string bytes;
+  std::string report;  ///< what changed, in words
+  std::size_t changes = 0;
+};
+
+/// What `new` needs.
+struct NewRequest {
+  std::string form;  ///< "name" (newest edition) or "name/edition"
+  std::string agency;
+  std::optional<int> year_be;
+  std::optional<int> round_months;
+  std::optional<Input> data;  ///< fill data that lays out the rows
+  bool check_sheet = true;
+  bool protect = true;
+};
+
+/// What a score report contains beside the scores.
+struct ScoreRequest {
+  bool steps = false;
+};
+
+/// The forms that are known and everything that can be done with workbooks of them. Immutable after
+/// create(): may be used from several threads.
+class Library {
+ public:
+  /// The embedded forms plus these definitions (name "form/edition/form.toml", bytes TOML). A
+  /// faulty definition is kFormDefinition with the compiler-like text as arg "text".
+  static Result<Library> create(const std::vector<Input>& more_forms = {});
+  Library(Library&&) noexcept;
+  Library& operator=(Library&&) noexcept;
+  ~Library();
+
+  /// Names "id/edition", sorted.
+  std::vector<std::string> form_names() const;
+
+  /// `form` empty: recognised by structure.
+  Report validate(const std::vector<Input>& inputs, std::string_view form,
+                  const Wording& wording) const;
+  Report score(const std::vector<Input>& inputs, std::string_view form, const ScoreRequest& request,
+               const Wording& wording) const;
+  Report inspect(const std::vector<Input>& inputs, std::string_view form,
+                 const Wording& wording) const;
+
+  Result<std::string> new_workbook(const NewRequest& request) const;
+  /// Writes the data into the workbook; `overwrite_formulas` lets values replace formulas.
+  Result<WrittenWorkbook> fill(const Input& workbook, const Input& data, std::string_view form,
+                               bool overwrite_formulas, const Wording& wording) const;
+  /// Writes the scores as live formulas with our values.
+  Result<WrittenWorkbook> write_scores(const Input& workbook, std::string_view form,
+                                       const Wording& wording) const;
+  /// The workbook's values as fill data: JSON or CSV.
+  Result<std::string> export_data(const Input& workbook, std::string_view form, Format format,
+                                  bool with_personal) const;
+
+  std::string describe_forms(const Wording& wording) const;
+  std::string describe_rules(const Wording& wording) const;
+  /// The page of a rule; nullopt for an unknown id.
+  std::optional<std::string> explain(std::string_view rule, const Wording& wording) const;
+  /// One error as words: the sentence, a line feed, the remedy.
+  static std::string describe(const Error& error, const Wording& wording);
+
+ private:
+  struct State;
+  explicit Library(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace scorebook

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "app/reading.h"
+#include "app/wording.h"
+#include "base/embedded.h"
+#include "edit/fill.h"
+#include "form/load.h"
+#include "make/make.h"
+#include "record/data.h"
+#include "report/report.h"
+#include "rules/rules.h"
+#include "scorebook/scorebook.h"
+#include "scoring/scores.h"
+
+namespace scorebook {
+
+std::span<const EmbeddedFile> embedded_forms();
+
+namespace {
+
+Result<form::Form> load_form(std::string_view name, std::string_view toml) {
+  form::Loaded loaded = form::load(name, toml, rules::known_ids(), scoring::known_kinds());
+  if (!loaded.form) {
+    std::string text;
+    for (const form::Fault& fault : loaded.faults) {
+      text += fault.text() + "\n";
+    }
+    return Error(ErrorCode::kFormDefinition, std::string(name), {{"text", text}});
+  }
+  return std::move(*loaded.form);
+}
+
+using CellSet = std::set<std::pair<std::string, base::CellRef>>;
+
+void add_personal(const std::vector<form::Field>& fields,
+                  const std::map<std::string, record::Value>& values, CellSet& out) {
+  for (const form::Field& field : fields) {
+    const auto value = values.find(field.key);
+    if (field.personal && value != values.end()) {
+      out.emplace(value->second.at.sheet, value->second.at.area.first);
+    }
+  }
+}
+
+/// The cells that hold personal fields: what stands in them is never printed.
+CellSet personal_cells(const form::Form& form, const record::Record& record) {
+  CellSet out;
+  add_personal(form.fields, record.fields, out);
+  for (const record::Table& table : record.tables) {
+    for (const record::Row& row : table.rows) {
+      add_personal(form.table(table.key)->fields, row.values, out);
+    }
+  }
+  return out;
+}
+
+report::WriteReport write_report(const app::Reading& reading, const xlsx::Written& written) {
+  const CellSet personal = personal_cells(*reading.form, *reading.record);
+  report::WriteReport out;
+  out.file = reading.name;
+  for (const xlsx::CellChange& change : written.changes) {
+    out.changes.push_back({change.sheet, base::to_a1(change.ref), change.before, change.after,
+                           change.recalculated, personal.contains({change.sheet, change.ref})});
+  }
+  out.parts_changed = written.parts_changed;
+  out.parts_kept = written.parts_kept;
+  out.not_evaluated = written.not_evaluated;
+  return out;
+}
+
+WrittenWorkbook finished(const app::Reading& reading, xlsx::Written written,
+                         const Wording& wording) {
+  WrittenWorkbook out;
+  out.report = report::write_text(write_report(reading, written), app::options_of(wording));
+  out.changes = written.changes.size();
+  out.bytes = std::move(written.bytes);
+  return out;
+}
+
+Error named(Error error, const Input& input) {
+  if (error.file.empty()) {
+    error.file = input.name;
+  }
+  return error;
+}
+
+}  // namespace
+
+struct Library::State {
+  std::vector<form::Form> forms;  // sorted by id, then edition
+
+  /// By "id/edition", or by "id": the newest edition.
+  Result<const form::Form*> find(std::string_view name) const {
+    const form::Form* found = nullptr;
+    for (const form::Form& form : forms) {
+      if (form.name() == name || form.id == name) {
+        found = &form;
+      }
+    }
+    if (found == nullptr) {
+      std::string known;
+      for (const form::Form& form : forms) {
+        known += (known.empty() ? "" : ", ") + form.name();
+      }
+      return Error(ErrorCode::kFormNotFound, "", {{"form", std::string(name)}, {"known", known}});
+    }
+    return found;
+  }
+};
+
+Library::Library(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Library::Library(Library&&) noexcept = default;
+Library& Library::operator=(Library&&) noexcept = default;
+Library::~Library() = default;
+
+Result<Library> Library::create(const std::vector<Input>& more_forms) {
+  auto state = std::make_unique<State>();
+  const auto add = [&](std::string_view name, std::string_view toml) -> Result<void> {
+    Result<form::Form> form = load_form(name, toml);
+    if (!form) {
+      return form.error();
+    }
+    std::erase_if(state->forms,
+                  [&](const form::Form& known) { return known.name() == form->name(); });
+    state->forms.push_back(std::move(*form));
+    return {};
+  };
+  for (const EmbeddedFile& file : embedded_forms()) {
+    if (Result<void> added = add(file.name, file.text()); !added) {
+      return added.error();
+    }
+  }
+  for (const Input& input : more_forms) {
+    if (input.error) {
+      return *input.error;
+    }
+    if (Result<void> added = add(input.name, input.bytes); !added) {
+      return named(added.error(), input);
+    }
+  }
+  std::sort(state->forms.begin(), state->forms.end(),
+            [](const form::Form& a, const form::Form& b) {
+              return std::pair(a.id, a.edition) < std::pair(b.id, b.edition);
+            });
+  return Library(std::move(state));
+}
+
+std::vector<std::string> Library::form_names() const {
+  std::vector<std::string> names;
+  for (const form::Form& form : state_->forms) {
+    names.push_back(form.name());
+  }
+  return names;
+}
+
+Report Library::validate(const std::vector<Input>& inputs, std::string_view form,
+                         const Wording& wording) const {
+  app::Batch batch = app::read_all(state_->forms, inputs, form, app::Depth::kFindings);
+  return app::render_validate(batch, wording);
+}
+
+Report Library::score(const std::vector<Input>& inputs, std::string_view form,
+                      const ScoreRequest& request, const Wording& wording) const {
+  app::Batch batch = app::read_all(state_->forms, inputs, form, app::Depth::kScores);
+  return app::render_score(batch, request.steps, wording);
+}
+
+Report Library::inspect(const std::vector<Input>& inputs, std::string_view form,
+                        const Wording& wording) const {
+  app::Batch batch = app::read_all(state_->forms, inputs, form, app::Depth::kRecord);
+  return app::render_inspect(batch, wording);
+}
+
+Result<std::string> Library::new_workbook(const NewRequest& request) const {
+  Result<const form::Form*> form = state_->find(request.form);
+  if (!form) {
+    return form.error();
+  }
+  make::NewOptions options;
+  options.agency = request.agency;
+  options.year_be = request.year_be;
+  options.round_months = request.round_months;
+  options.check_sheet = request.check_sheet;
+  options.protect = request.protect;
+  std::optional<record::Data> data;
+  if (request.data) {
+    if (request.data->error) {
+      return *request.data->error;
+    }
+    Result<record::Data> parsed = record::parse_data(request.data->bytes, **form);
+    if (!parsed) {
+      return named(parsed.error(), *request.data);
+    }
+    data = std::move(*parsed);
+    options.data = &*data;
+  }
+  Result<std::string> bytes = make::new_workbook(**form, options);
+  if (!bytes && request.data) {
+    return named(bytes.error(), *request.data);
+  }
+  return bytes;
+}
+
+Result<WrittenWorkbook> Library::fill(const Input& workbook, const Input& data,
+                                      std::string_view form, bool overwrite_formulas,
+                                      const Wording& wording) const {
+  if (data.error) {
+    return *data.error;
+  }
+  app::Reading reading = app::read_one(state_->forms, workbook, form, app::Depth::kRecord);
+  if (reading.error) {
+    return *reading.error;
+  }
+  Result<record::Data> parsed = record::parse_data(data.bytes, *reading.form);
+  if (!parsed) {
+    return named(parsed.error(), data);
+  }
+  edit::FillOptions options;
+  options.overwrite_formulas = overwrite_formulas;
+  Result<xlsx::Written> written =
+      edit::fill(*reading.book, *reading.form, *reading.record, *parsed, options);
+  if (!written) {
+    return named(written.error(), data);
+  }
+  return finished(reading, std::move(*written), wording);
+}
+
+Result<WrittenWorkbook> Library::write_scores(const Input& workbook, std::string_view form,
+                                              const Wording& wording) const {
+  app::Reading reading = app::read_one(state_->forms, workbook, form, app::Depth::kScores);
+  if (reading.error) {
+    return *reading.error;
+  }
+  if (!reading.scores) {
+    return named(Error(ErrorCode::kFormDefinition, "[scoring]"), workbook);
+  }
+  Result<xlsx::Written> written =
+      edit::write_scores(*reading.book, *reading.form, *reading.record, *reading.scores);
+  if (!written) {
+    return named(written.error(), workbook);
+  }
+  return finished(reading, std::move(*written), wording);
+}
+
+Result<std::string> Library::export_data(const Input& workbook, std::string_view form,
+                                         Format format, bool with_personal) const {
+  app::Reading reading = app::read_one(state_->forms, workbook, form, app::Depth::kRecord);
+  if (reading.error) {
+    return *reading.error;
+  }
+  const record::Data data = record::to_data(*reading.form, *reading.record, with_personal);
+  return format == Format::kCsv ? record::to_csv(data) : record::to_json(data);
+}
+
+std::string Library::describe_forms(const Wording& wording) const {
+  return report::forms_text(state_->forms, app::options_of(wording));
+}
+
+std::string Library::describe_rules(const Wording& wording) const {
+  return report::rules_text(app::options_of(wording));
+}
+
+std::optional<std::string> Library::explain(std::string_view rule, const Wording& wording) const {
+  return report::explain_text(rule, app::options_of(wording));
+}
+
+std::string Library::describe(const Error& error, const Wording& wording) {
+  const report::ErrorText text = report::describe(error, app::options_of(wording));
+  return text.message + "\n" + text.fix;
+}
+
+}  // namespace scorebook

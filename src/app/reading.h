@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// From the bytes of an input to all that is known about it.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "form/form.h"
+#include "io/package.h"
+#include "record/record.h"
+#include "rules/finding.h"
+#include "scorebook/scorebook.h"
+#include "scoring/scores.h"
+#include "xlsx/workbook.h"
+
+namespace scorebook::app {
+
+/// How far an input is followed.
+enum class Depth { kRecord, kScores, kFindings };
+
+/// One input, read. Either `error` is set, or form and record (and what the depth asked for). The
+/// workbook is kept open only by read_one.
+struct Reading {
+  std::string name;
+  std::optional<Error> error;
+  const form::Form* form = nullptr;
+  std::unique_ptr<io::MemorySource> source;
+  std::optional<xlsx::Workbook> book;
+  std::optional<record::Record> record;
+  std::optional<scoring::Scores> scores;
+  std::optional<rules::Findings> findings;
+};
+
+/// Reads one input; its bytes must outlive the Reading. An empty form name means: recognise it.
+Reading read_one(const std::vector<form::Form>& forms, const Input& input, std::string_view form,
+                 Depth depth);
+
+using Batch = std::vector<Reading>;
+/// Reads all inputs in order, letting go of each workbook after use.
+Batch read_all(const std::vector<form::Form>& forms, const std::vector<Input>& inputs,
+               std::string_view form, Depth depth);
+
+}  // namespace scorebook::app

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/wording.h"
+
+#include <algorithm>
+
+namespace scorebook::app {
+namespace {
+
+std::vector<report::FileResult> results_of(const Batch& batch) {
+  std::vector<report::FileResult> out;
+  for (const Reading& reading : batch) {
+    report::FileResult file;
+    file.file = reading.name;
+    file.error = reading.error;
+    if (!reading.error) {
+      file.form = reading.form;
+      file.record = &*reading.record;
+      file.findings = reading.findings ? &*reading.findings : nullptr;
+      file.scores = reading.scores ? &*reading.scores : nullptr;
+    }
+    out.push_back(std::move(file));
+  }
+  return out;
+}
+
+Report summary_of(const Batch& batch) {
+  Report report;
+  for (const Reading& reading : batch) {
+    report.unreadable = report.unreadable || reading.error.has_value();
+    if (!reading.findings) {
+      continue;
+    }
+    for (const rules::Finding& finding : reading.findings->list) {
+      const Level level = finding.severity == rules::Severity::kError     ? Level::kError
+                          : finding.severity == rules::Severity::kWarning ? Level::kWarning
+                                                                          : Level::kInfo;
+      report.worst = std::max(report.worst.value_or(Level::kInfo), level);
+    }
+  }
+  return report;
+}
+
+}  // namespace
+
+report::Options options_of(const Wording& wording) {
+  report::Options options;
+  options.language = wording.language == Language::kThai ? report::Language::kThai
+                                                         : report::Language::kEnglish;
+  options.digits = wording.digits == Digits::kForm   ? report::Digits::kForm
+                   : wording.digits == Digits::kThai ? report::Digits::kThai
+                                                     : report::Digits::kArabic;
+  options.stable = wording.stable;
+  options.colour = wording.colour;
+  options.width = wording.width;
+  return options;
+}
+
+Report render_validate(const Batch& batch, const Wording& wording) {
+  Report report = summary_of(batch);
+  const std::vector<report::FileResult> files = results_of(batch);
+  const report::Options options = options_of(wording);
+  report.text = wording.format == Format::kJson  ? report::validate_json(files, options)
+                : wording.format == Format::kCsv ? report::validate_csv(files, options)
+                                                 : report::validate_text(files, options);
+  return report;
+}
+
+Report render_score(const Batch& batch, bool steps, const Wording& wording) {
+  Report report = summary_of(batch);
+  const std::vector<report::FileResult> files = results_of(batch);
+  const report::Options options = options_of(wording);
+  report.text = wording.format == Format::kJson  ? report::score_json(files, options)
+                : wording.format == Format::kCsv ? report::score_csv(files, options)
+                                                 : report::score_text(files, steps, options);
+  return report;
+}
+
+Report render_inspect(const Batch& batch, const Wording& wording) {
+  Report report = summary_of(batch);
+  const std::vector<report::FileResult> files = results_of(batch);
+  const report::Options options = options_of(wording);
+  report.text = wording.format == Format::kJson ? report::inspect_json(files, options)
+                                                : report::inspect_text(files, options);
+  return report;
+}
+
+}  // namespace scorebook::app

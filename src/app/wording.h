@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// From readings to rendered reports.
+#pragma once
+
+#include "app/reading.h"
+#include "report/report.h"
+#include "scorebook/scorebook.h"
+
+namespace scorebook::app {
+
+report::Options options_of(const Wording& wording);
+Report render_validate(const Batch& batch, const Wording& wording);
+Report render_score(const Batch& batch, bool steps, const Wording& wording);
+Report render_inspect(const Batch& batch, const Wording& wording);
+
+}  // namespace scorebook::app

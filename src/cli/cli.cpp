@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/cli.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <exception>
+#include <optional>
+
+#include "base/embedded.h"
+#include "base/word_table.h"
+#include "cli/files.h"
+#include "scorebook/scorebook.h"
+
+namespace scorebook {
+std::span<const EmbeddedFile> cli_help();
+}  // namespace scorebook
+
+namespace scorebook::cli {
+namespace {
+
+/// The help words in the language asked for, known before the options are parsed.
+const base::WordTable& help_words(bool english) {
+  static const base::WordTable kEnglish(cli_help()[0].text());  // help.en.txt
+  static const base::WordTable kThai(cli_help()[1].text());     // help.th.txt
+  return english ? kEnglish : kThai;
+}
+
+bool asks_for_english(const std::vector<std::string>& arguments) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i] == "--lang=en" ||
+        (arguments[i] == "--lang" && i + 1 < arguments.size() && arguments[i + 1] == "en")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// All options of all commands; each command reads its own.
+struct Options {
+  std::string language = "th", digits = "form", format = "text", fail_on = "error";
+  std::string form, agency, output, data, file, rule;
+  std::vector<std::string> paths, forms_dirs;
+  int year = 0, round = 0;
+  bool stable = false, quiet = false, steps = false, force = false, in_place = false;
+  bool overwrite_formulas = false, report = false, no_check_sheet = false, unprotected = false;
+  bool with_personal = false;
+};
+
+Wording wording_of(const Options& options, const Console& console) {
+  Wording wording;
+  wording.language = options.language == "en" ? Language::kEnglish : Language::kThai;
+  wording.digits = options.digits == "thai"     ? Digits::kThai
+                   : options.digits == "arabic" ? Digits::kArabic
+                                                : Digits::kForm;
+  wording.format = options.format == "json"  ? Format::kJson
+                   : options.format == "csv" ? Format::kCsv
+                                             : Format::kText;
+  wording.stable = options.stable;
+  wording.colour = console.columns > 0;
+  wording.width = console.columns > 0 ? std::clamp<std::size_t>(console.columns, 40, 120) : 100;
+  return wording;
+}
+
+/// One run of the program.
+class Program {
+ public:
+  Program(const base::WordTable& words, const Console& console)
+      : words_(words), console_(console), app_(words.get("app"), "scorebook") {
+    app_.require_subcommand(1);
+    app_.set_version_flag("--version", SCOREBOOK_VERSION, words.get("version"));
+    app_.set_help_flag("-h,--help", words.get("help"));
+    app_.get_formatter()->column_width(34);
+    app_.failure_message(CLI::FailureMessage::simple);
+    add_commands();
+  }
+
+  int run(std::vector<std::string> arguments) {
+    std::reverse(arguments.begin(), arguments.end());
+    try {
+      app_.parse(arguments);
+    } catch (const CLI::ParseError& error) {
+      return explain_parse(error);
+    }
+    return action_ ? action_() : static_cast<int>(kUsage);
+  }
+
+ private:
+  CLI::App* command(const std::string& name, std::function<int()> action) {
+    CLI::App* sub = app_.add_subcommand(name, words_.get(name));
+    sub->add_option("--lang", o_.language, words_.get("lang"))
+        ->check(CLI::IsMember({"th", "en"}))
+        ->type_name("th|en");
+    sub->add_option("--digits", o_.digits, words_.get("digits"))
+        ->check(CLI::IsMember({"form", "thai", "arabic"}))
+        ->type_name("form|thai|arabic");
+    sub->add_option("--forms-dir", o_.forms_dirs, words_.get("forms-dir"))->type_name("DIR");
+    sub->add_flag("--stable", o_.stable, words_.get("stable"));
+    sub->add_flag("--quiet", o_.quiet, words_.get("quiet"));
+    sub->callback([this, action] { action_ = action; });
+    return sub;
+  }
+
+  void add_form(CLI::App* sub) {
+    sub->add_option("--form", o_.form, words_.get("form"))->type_name("FORM");
+  }
+  void add_paths(CLI::App* sub) {
+    sub->add_option("PATH", o_.paths, words_.get("path"))->required()->type_name("");
+  }
+  void add_format(CLI::App* sub, const std::vector<std::string>& names) {
+    std::string shown;
+    for (const std::string& name : names) {
+      shown += (shown.empty() ? "" : "|") + name;
+    }
+    sub->add_option("--format", o_.format, words_.get("format"))
+        ->check(CLI::IsMember(names))
+        ->type_name(shown);
+  }
+  void add_output(CLI::App* sub, bool required) {
+    CLI::Option* option = sub->add_option("-o,--output", o_.output, words_.get("output"));
+    option->type_name("FILE")->required(required);
+    sub->add_flag("--force", o_.force, words_.get("force"));
+  }
+
+  void add_commands() {
+    CLI::App* sub = command("new", [this] { return make_new(); });
+    sub->add_option("FORM", o_.form, words_.get("form"))->required()->type_name("");
+    add_output(sub, true);
+    sub->add_option("--agency", o_.agency, words_.get("agency"))->type_name("NAME");
+    sub->add_option("--year", o_.year, words_.get("year"))
+        ->check(CLI::Range(1, 9999))
+        ->type_name("YEAR");
+    sub->add_option("--round", o_.round, words_.get("round"))->type_name("MONTHS");
+    sub->add_option("--data", o_.data, words_.get("data"))->type_name("FILE");
+    sub->add_flag("--no-check-sheet", o_.no_check_sheet, words_.get("no-check-sheet"));
+    sub->add_flag("--unprotected", o_.unprotected, words_.get("unprotected"));
+
+    sub = command("inspect", [this] { return report(&Library::inspect, false); });
+    add_paths(sub);
+    add_form(sub);
+    add_format(sub, {"text", "json"});
+
+    sub = command("validate", [this] { return report(&Library::validate, true); });
+    add_paths(sub);
+    add_form(sub);
+    add_format(sub, {"text", "json", "csv"});
+    sub->add_option("--fail-on", o_.fail_on, words_.get("fail-on"))
+        ->check(CLI::IsMember({"error", "warning", "info", "never"}))
+        ->type_name("error|warning|info|never");
+
+    sub = command("score", [this] { return score(); });
+    add_paths(sub);
+    add_form(sub);
+    add_format(sub, {"text", "json", "csv"});
+    sub->add_flag("--steps", o_.steps, words_.get("steps"));
+    add_output(sub, false);
+    sub->add_flag("--in-place", o_.in_place, words_.get("in-place"));
+
+    sub = command("fill", [this] { return fill(); });
+    sub->add_option("FILE", o_.file, words_.get("file"))->required()->type_name("");
+    sub->add_option("DATA", o_.data, words_.get("data"))->required()->type_name("");
+    add_output(sub, false);
+    add_form(sub);
+    sub->add_flag("--report", o_.report, words_.get("report"));
+    sub->add_flag("--in-place", o_.in_place, words_.get("in-place"));
+    sub->add_flag("--overwrite-formulas", o_.overwrite_formulas, words_.get("overwrite-formulas"));
+
+    sub = command("export", [this] { return export_data(); });
+    sub->add_option("FILE", o_.file, words_.get("file"))->required()->type_name("");
+    add_output(sub, false);
+    add_form(sub);
+    add_format(sub, {"json", "csv"});
+    sub->add_flag("--with-personal", o_.with_personal, words_.get("with-personal"));
+
+    command("forms", [this] { return describe(&Library::describe_forms); });
+    command("rules", [this] { return describe(&Library::describe_rules); });
+    sub = command("explain", [this] { return explain(); });
+    sub->add_option("RULE", o_.rule, words_.get("rule"))->required()->type_name("");
+  }
+
+  int explain_parse(const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) {  // --help, --version
+      const CLI::App* sub = app_.get_subcommands().empty() ? &app_ : app_.get_subcommands().front();
+      const bool version = dynamic_cast<const CLI::CallForVersion*>(&error) != nullptr;
+      console_.out(version ? std::string("scorebook ") + error.what() + "\n" : sub->help());
+      return kClean;
+    }
+    console_.err(words_.get("usage") + ": " + error.what() + "\n" + words_.get("usage-fix") + "\n");
+    return kUsage;
+  }
+
+  Wording wording() const { return wording_of(o_, console_); }
+
+  int fail(const Error& error, int code = kUnreadable) const {
+    console_.err(Library::describe(error, wording()) + "\n");
+    return error.code == ErrorCode::kInternal ? static_cast<int>(kInternal) : code;
+  }
+
+  int usage(std::string_view key) const {
+    console_.err(words_.get("usage") + ": " + words_.get(key) + "\n");
+    return kUsage;
+  }
+
+  /// The library with the extra definitions of --forms-dir; on failure the exit code.
+  std::optional<Library> library(int& code) const {
+    Result<std::vector<Input>> more = read_form_definitions(o_.forms_dirs);
+    if (!more) {
+      code = fail(more.error());
+      return std::nullopt;
+    }
+    Result<Library> made = Library::create(*more);
+    if (!made) {
+      code = fail(made.error());
+      return std::nullopt;
+    }
+    return std::move(made).value();
+  }
+
+  /// Writes an output that is not one of the inputs, unless --in-place says so.
+  int write(const std::string& path, std::string_view bytes, const std::vector<std::string>& inputs,
+            bool say) const {
+    const bool is_input = std::any_of(inputs.begin(), inputs.end(), [&](const std::string& input) {
+      return same_file(input, path);
+    });
+    if (is_input && !o_.in_place) {
+      return usage("output-is-input");
+    }
+    if (Result<void> written = write_output(path, bytes, o_.force || is_input); !written) {
+      return fail(written.error());
+    }
+    if (say && !o_.quiet) {
+      console_.err(words_.get("written") + " " + path + "\n");
+    }
+    return kClean;
+  }
+
+  int report(Report (Library::*render)(const std::vector<Input>&, std::string_view, const Wording&)
+                 const,
+             bool findings) {
+    int code = kClean;
+    const std::optional<Library> lib = library(code);
+    if (!lib) {
+      return code;
+    }
+    const Report result = (*lib.*render)(read_inputs(o_.paths), o_.form, wording());
+    console_.out(result.text);
+    if (result.unreadable) {
+      return kUnreadable;
+    }
+    return findings && result.worst && o_.fail_on != "never" &&
+                   *result.worst >= (o_.fail_on == "info"      ? Level::kInfo
+                                     : o_.fail_on == "warning" ? Level::kWarning
+                                                               : Level::kError)
+               ? kFindings
+               : kClean;
+  }
+
+  int score() {
+    int code = kClean;
+    const std::optional<Library> lib = library(code);
+    if (!lib) {
+      return code;
+    }
+    const bool writes = !o_.output.empty() || o_.in_place;
+    if (writes && o_.paths.size() != 1) {
+      return usage("one-file-to-write");
+    }
+    const std::vector<Input> inputs = read_inputs(o_.paths);
+    const Report result = lib->score(inputs, o_.form, ScoreRequest{o_.steps}, wording());
+    console_.out(result.text);
+    if (result.unreadable || !writes) {
+      return result.unreadable ? kUnreadable : kClean;
+    }
+    Result<WrittenWorkbook> written = lib->write_scores(inputs.front(), o_.form, wording());
+    if (!written) {
+      return fail(written.error());
+    }
+    console_.err(o_.quiet ? "" : written->report);
+    return write(o_.output.empty() ? o_.paths.front() : o_.output, written->bytes, o_.paths, true);
+  }
+
+  int make_new() {
+    int code = kClean;
+    const std::optional<Library> lib = library(code);
+    if (!lib) {
+      return code;
+    }
+    NewRequest request;
+    request.form = o_.form;
+    request.agency = o_.agency;
+    request.check_sheet = !o_.no_check_sheet;
+    request.protect = !o_.unprotected;
+    if (o_.year != 0) {
+      request.year_be = o_.year;
+    }
+    if (o_.round != 0) {
+      request.round_months = o_.round;
+    }
+    if (!o_.data.empty()) {
+      request.data = read_input(o_.data);
+    }
+    Result<std::string> bytes = lib->new_workbook(request);
+    if (!bytes) {
+      return fail(bytes.error());
+    }
+    return write(o_.output, *bytes, {o_.data}, true);
+  }
+
+  int fill() {
+    if (o_.output.empty() == !o_.in_place) {
+      return usage("output-or-in-place");
+    }
+    int code = kClean;
+    const std::optional<Library> lib = library(code);
+    if (!lib) {
+      return code;
+    }
+    Result<WrittenWorkbook> written = lib->fill(read_input(o_.file), read_input(o_.data), o_.form,
+                                                o_.overwrite_formulas, wording());
+    if (!written) {
+      return fail(written.error());
+    }
+    code = write(o_.in_place ? o_.file : o_.output, written->bytes, {o_.file, o_.data}, true);
+    if (code == kClean && o_.report) {
+      console_.out(written->report);
+    }
+    return code;
+  }
+
+  int export_data() {
+    int code = kClean;
+    const std::optional<Library> lib = library(code);
+    if (!lib) {
+      return code;
+    }
+    const bool csv = o_.format == "csv" || (o_.format == "text" && o_.output.ends_with(".csv"));
+    Result<std::string> data = lib->export_data(
+        read_input(o_.file), o_.form, csv ? Format::kCsv : Format::kJson, o_.with_personal);
+    if (!data) {
+      return fail(data.error());
+    }
+    if (o_.output.empty()) {
+      console_.out(*data);
+      return kClean;
+    }
+    return write(o_.output, *data, {o_.file}, true);
+  }
+
+  int describe(std::string (Library::*text)(const Wording&) const) {
+    int code = kClean;
+    const std::optional<Library> lib = library(code);
+    if (lib) {
+      console_.out((*lib.*text)(wording()));
+    }
+    return code;
+  }
+
+  int explain() {
+    int code = kClean;
+    const std::optional<Library> lib = library(code);
+    if (!lib) {
+      return code;
+    }
+    const std::optional<std::string> page = lib->explain(o_.rule, wording());
+    if (!page) {
+      return usage("unknown-rule");
+    }
+    console_.out(*page);
+    return kClean;
+  }
+
+  const base::WordTable& words_;
+  const Console& console_;
+  Options o_;
+  CLI::App app_;
+  std::function<int()> action_;
+};
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments, const Console& console) {
+  const base::WordTable& words = help_words(asks_for_english(arguments));
+  try {
+    Program program(words, console);
+    return program.run(arguments);
+  } catch (const std::exception& bug) {
+    console.err(words.get("internal") + ": " + bug.what() + "\n");
+    return kInternal;
+  }
+}
+
+}  // namespace scorebook::cli

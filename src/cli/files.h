@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// Paths of the command line to inputs, and outputs to files.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scorebook/scorebook.h"
+
+namespace scorebook::cli {
+
+/// Reads one file; a failure is kept in the Input.
+Input read_input(const std::string& path);
+
+/// Reads files and, from folders, every workbook below them (names that end in .xlsx, .xlsm, .xls,
+/// .xlsb or .ods; never "~$" lock files). Sorted by path, each file once.
+std::vector<Input> read_inputs(const std::vector<std::string>& paths);
+
+/// Every form.toml below the folders, named by its path.
+Result<std::vector<Input>> read_form_definitions(const std::vector<std::string>& folders);
+
+Result<void> write_output(const std::string& path, std::string_view bytes, bool replace);
+bool same_file(const std::string& a, const std::string& b);
+
+}  // namespace scorebook::cli

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "make/drawing.h"
+
+#include <algorithm>
+
+#include "base/thai.h"
+#include "bind/bind.h"
+
+namespace scorebook::make {
+namespace {
+
+/// Two-digit years in data belong to the century of any recent edition.
+int near_year(const Drawing& drawing) {
+  const auto year = drawing.form.rounds
+                        ? Exact::from_decimal(base::ascii_digits(
+                              drawing.content.field(drawing.form.rounds->year)))
+                        : std::nullopt;
+  if (year && year->to_int()) {
+    return static_cast<int>(*year->to_int());
+  }
+  const auto edition = Exact::from_decimal(drawing.form.edition);
+  return edition && edition->to_int() ? static_cast<int>(*edition->to_int()) : 0;
+}
+
+bool is_figure(form::ValueType type) { return type != form::ValueType::kText; }
+
+Style style_named(std::string_view name) {
+  if (name == "title") {
+    return Style::kTitle;
+  }
+  if (name == "heading") {
+    return Style::kHeading;
+  }
+  return name == "signature" ? Style::kSignature : Style::kPlain;
+}
+
+}  // namespace
+
+const form::Table& item_table(const form::Form& form, const form::Grid& grid) {
+  for (const form::RowKind& kind : grid.rows) {
+    if (kind.type != form::RowKindType::kItem) {
+      continue;
+    }
+    const std::string& key = kind.column.empty() ? kind.filled.front() : kind.column;
+    return *form.table(kind.table.empty() ? grid.column(key)->table : kind.table);
+  }
+  return *form.table(grid.columns.front().table);
+}
+
+const form::Layout::SheetLayout* layout_of(const form::Form& form, std::string_view sheet) {
+  for (const form::Layout::SheetLayout& layout : form.layout->sheets) {
+    if (layout.sheet == sheet) {
+      return &layout;
+    }
+  }
+  return nullptr;
+}
+
+std::map<std::string, std::uint32_t> column_numbers(const form::Grid& grid) {
+  std::map<std::string, std::uint32_t> out;
+  for (std::size_t i = 0; i < grid.columns.size(); ++i) {
+    out[grid.columns[i].key] = static_cast<std::uint32_t>(i + 1);
+  }
+  return out;
+}
+
+std::string digits(const Drawing& drawing, std::string_view text) {
+  return drawing.form.layout->thai_digits ? base::thai_digits(text) : std::string(text);
+}
+
+std::string compose(const Drawing& drawing, const form::Pattern& pattern,
+                    const std::vector<form::Field>& fields,
+                    const std::map<std::string, std::string>& values, std::string_view dots) {
+  std::map<std::string, std::string> texts;
+  for (const std::string& name : pattern.part_names()) {
+    const auto it = values.find(name);
+    if (it == values.end() || it->second.empty()) {
+      continue;
+    }
+    const auto field = std::find_if(fields.begin(), fields.end(),
+                                    [&](const form::Field& f) { return f.key == name; });
+    const bool figure = field == fields.end() || is_figure(field->type);
+    texts[name] = figure ? digits(drawing, it->second) : it->second;
+  }
+  return pattern.compose(texts, dots);
+}
+
+void draw_value(const Drawing& drawing, Canvas& canvas, base::CellRef ref, const form::Field& field,
+                const ContentRow& row) {
+  const bool figure = is_figure(field.type);
+  const std::string text = row.text(field.key);
+  if (text.empty()) {
+    canvas.blank(ref, field.decimals, figure ? Style::kNumber : Style::kText, false);
+    return;
+  }
+  if (!figure) {
+    canvas.text(ref, text, Style::kText, false);
+    return;
+  }
+  const record::Value value = bind::read_value(drawing.form, field, text, near_year(drawing));
+  if (value.is_number()) {
+    canvas.number(ref, value.number, field.decimals, Style::kNumber, false);
+  } else {
+    canvas.text(ref, text, Style::kCentred, false);
+  }
+}
+
+void draw_header(Canvas& canvas, const form::Grid& grid, std::uint32_t first_row) {
+  const auto depth = static_cast<std::uint32_t>(grid.header_rows());
+  const auto count = static_cast<std::uint32_t>(grid.columns.size());
+  const auto path = [&](std::uint32_t c) -> const std::vector<std::string>& {
+    return grid.columns[c - 1].header;
+  };
+  std::vector<std::pair<base::CellRange, std::string>> areas;
+  for (std::uint32_t level = 0; level < depth; ++level) {
+    const std::uint32_t row = first_row + level;
+    for (std::uint32_t c = 1; c <= count; ++c) {
+      if (path(c).size() <= level) {
+        continue;
+      }
+      const bool leaf = path(c).size() == level + 1;
+      std::uint32_t last = c;
+      while (!leaf && last < count && path(last + 1).size() > level + 1 &&
+             path(last + 1)[level] == path(c)[level]) {
+        ++last;
+      }
+      const std::uint32_t bottom = leaf ? first_row + depth - 1 : row;
+      canvas.merge({{row, c}, {bottom, last}}, Style::kHeader, true);
+      canvas.text({row, c}, path(c)[level], Style::kHeader, true);
+      if (bottom == row) {
+        canvas.fit(row, path(c)[level], c, last);
+      }
+      areas.emplace_back(base::CellRange{{row, c}, {bottom, last}}, path(c)[level]);
+      c = last;
+    }
+  }
+  for (const auto& [area, text] : areas) {
+    canvas.fit(area, text);
+  }
+}
+
+void draw_line(Canvas& canvas, std::uint32_t row, std::uint32_t last_column, std::string_view text,
+               std::string_view style) {
+  const Style look = style_named(style);
+  canvas.merge({{row, 1}, {row, last_column}}, look, false);
+  canvas.text({row, 1}, text, look, false);
+  canvas.fit(row, text, 1, last_column);
+}
+
+std::uint32_t rows_above_grid(const form::Layout::SheetLayout& layout) {
+  std::uint32_t rows = 0;
+  for (const form::Layout::RowItem& item : layout.rows) {
+    if (!item.grid.empty()) {
+      break;
+    }
+    ++rows;
+  }
+  return rows;
+}
+
+}  // namespace scorebook::make

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include "make/drawing.h"
+#include "make/make.h"
+#include "xlsx/edits.h"
+
+namespace scorebook::make {
+namespace {
+
+/// Every formula gets the value it has now; the drawing library only writes zeros.
+Result<std::string> calculate(const std::string& bytes) {
+  const io::MemorySource source(bytes);
+  Result<xlsx::Workbook> book = xlsx::Workbook::open(source);
+  if (!book) {
+    return book.error();
+  }
+  Result<xlsx::Written> written = xlsx::Editor(*book).write_recalculated();
+  if (!written) {
+    return written.error();
+  }
+  if (!written->not_evaluated.empty()) {
+    return Error(ErrorCode::kInternal, written->not_evaluated.front());
+  }
+  return std::move(written->bytes);
+}
+
+DetailPlace place_of(const form::Form& form, const form::Sheet& sheet, const Canvas& canvas) {
+  DetailPlace place;
+  place.sheet = canvas.name();
+  place.columns = column_numbers(sheet.grids.front());
+  place.row = rows_above_grid(*layout_of(form, sheet.key)) +
+              static_cast<std::uint32_t>(sheet.grids.front().header_rows()) + 1;
+  return place;
+}
+
+}  // namespace
+
+Result<std::string> new_workbook(const form::Form& form, const NewOptions& options) {
+  if (!form.layout) {
+    return Error(ErrorCode::kFormDefinition, "[layout]", {{"form", form.name()}});
+  }
+  Result<Content> content = plan_content(form, options);
+  if (!content) {
+    return content.error();
+  }
+  Result<std::unique_ptr<Book>> book = Book::create(form);
+  if (!book) {
+    return book.error();
+  }
+  const Drawing drawing{form, *content, options.protect};
+
+  // All sheets first, in the form's order, so that formulas can name them before they are drawn.
+  struct Sheet {
+    const form::Sheet* spec;
+    Canvas* canvas;
+    const ContentRow* row;
+  };
+  std::vector<Sheet> sheets;
+  std::map<std::string, DetailPlace> details;
+  for (const form::Sheet& sheet : form.sheets) {
+    if (sheet.generated) {
+      if (options.check_sheet) {
+        sheets.push_back({&sheet, &(*book)->add(sheet.name.compose({})), nullptr});
+      }
+      continue;
+    }
+    if (layout_of(form, sheet.key) == nullptr) {
+      continue;
+    }
+    if (sheet.presence != form::Presence::kPerIndicator) {
+      sheets.push_back({&sheet, &(*book)->add(sheet.name.compose({})), nullptr});
+      continue;
+    }
+    for (const ContentRow& row : content->rows(sheet.table)) {
+      Canvas& canvas = (*book)->add(sheet.name.compose(texts(row)));
+      details.emplace(row.id, place_of(form, sheet, canvas));
+      sheets.push_back({&sheet, &canvas, &row});
+    }
+  }
+  GridPlace grid;
+  for (const Sheet& sheet : sheets) {
+    if (sheet.row != nullptr) {
+      draw_detail_sheet(drawing, *sheet.spec, *sheet.canvas, *sheet.row);
+    } else if (sheet.spec->generated) {
+      draw_check_sheet(drawing, *sheet.canvas, grid, details);
+    } else {
+      grid = draw_grid_sheet(drawing, *sheet.spec, *sheet.canvas, details);
+    }
+  }
+  Result<std::string> bytes = (*book)->finish();
+  return bytes ? calculate(*bytes) : bytes;
+}
+
+}  // namespace scorebook::make

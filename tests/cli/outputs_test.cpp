@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is written where, and that nothing is written by accident.
+#include <doctest/doctest.h>
+
+#include <unistd.h>
+
+#include "cli/program.h"
+
+namespace scorebook::test {
+namespace {
+
+TEST_SUITE("cli.outputs") {
+  TEST_CASE("an existing file is refused without force and replaced with it") {
+    const WorkFolder folder;
+    const std::string corrected = folder.put_fixture("corrected.xlsx");
+    const std::string data = folder.put("data.json", kOneLevel);
+    const std::string out = folder.put("out.xlsx", "mine");
+    const std::vector<std::string> commands[] = {
+        {"new", "hr-scorecard-weighted", "-o", out},
+        {"fill", corrected, data, "-o", out},
+        {"score", corrected, "-o", out},
+        {"export", corrected, "-o", out},
+    };
+    for (std::vector<std::string> command : commands) {
+      CAPTURE(command.front());
+      folder.put("out.xlsx", "mine");
+      command.insert(command.end(), {"--lang", "en"});
+      const Ran refused = run(command);
+      CHECK(refused.code == 3);
+      CHECK(refused.err.ends_with(
+          out +
+          ": a file of this name exists already and was not overwritten\n"
+          "Choose another name for the result, or move the existing file away first.\n"));
+      CHECK(folder.read("out.xlsx") == "mine");
+      command.push_back("--force");
+      CHECK(run(command).code == 0);
+      CHECK(folder.read("out.xlsx") != "mine");
+    }
+    CHECK(folder.names() == std::vector<std::string>{"corrected.xlsx", "data.json", "out.xlsx"});
+  }
+
+  TEST_CASE("an output that is an input is refused even with force") {
+    const WorkFolder folder;
+    const std::string corrected = folder.put_fixture("corrected.xlsx");
+    const std::string data = folder.put("data.json", kOneLevel);
+    const std::string before = folder.read("corrected.xlsx");
+    const std::vector<std::string> commands[] = {
+        {"fill", corrected, data, "-o", corrected, "--force"},
+        {"fill", corrected, data, "-o", data, "--force"},
+        {"fill", corrected, data, "-o", folder / "./corrected.xlsx", "--force"},
+        {"score", corrected, "-o", corrected, "--force"},
+        {"export", corrected, "-o", corrected, "--force"},
+        {"new", "hr-scorecard-weighted", "--data", data, "-o", data, "--force"},
+    };
+    for (const std::vector<std::string>& command : commands) {
+      CAPTURE(command.front());
+      CAPTURE(command[command.size() - 2]);
+      CHECK(run(command).code == 2);
+      CHECK((folder.read("corrected.xlsx") == before));
+      CHECK(folder.read("data.json") == kOneLevel);
+    }
+  }
+
+  TEST_CASE("in place writes into the input and nothing else") {
+    const WorkFolder folder;
+    const std::string corrected = folder.put_fixture("corrected.xlsx");
+    const std::string data = folder.put("data.json", kOneLevel);
+    const std::string before = folder.read("corrected.xlsx");
+    REQUIRE(run({"fill", corrected, data, "-o", folder / "beside.xlsx"}).code == 0);
+    CHECK((folder.read("corrected.xlsx") == before));
+    REQUIRE(run({"fill", corrected, data, "--in-place"}).code == 0);
+    CHECK((folder.read("corrected.xlsx") == folder.read("beside.xlsx")));
+    CHECK(folder.names() == std::vector<std::string>{"beside.xlsx", "corrected.xlsx", "data.json"});
+  }
+
+  TEST_CASE("scores are written in place only when asked to") {
+    const WorkFolder folder;
+    const std::string report = folder.put_fixture("report.xlsx");
+    const std::string before = folder.read("report.xlsx");
+    REQUIRE(run({"score", report}).code == 0);
+    CHECK((folder.read("report.xlsx") == before));
+    REQUIRE(run({"score", report, "--in-place"}).code == 0);
+    CHECK((folder.read("report.xlsx") != before));
+    CHECK(folder.names() == std::vector<std::string>{"report.xlsx"});
+  }
+
+  TEST_CASE("a failed command leaves no file behind") {
+    const WorkFolder folder;
+    const std::string corrected = folder.put_fixture("corrected.xlsx");
+    const std::string bad = folder.put("bad.json", "{\"data_version\": 1,");
+    const std::string empty = folder.put("empty.xlsx", "");
+    const std::vector<std::string> before = folder.names();
+    CHECK(run({"fill", corrected, bad, "-o", folder / "x.xlsx"}).code == 3);
+    CHECK(run({"fill", empty, bad, "-o", folder / "x.xlsx"}).code == 3);
+    CHECK(run({"export", empty, "-o", folder / "x.json"}).code == 3);
+    CHECK(run({"score", empty, "-o", folder / "x.xlsx"}).code == 3);
+    CHECK(run({"new", "hr-scorecard-weighted", "--data", bad, "-o", folder / "x.xlsx"}).code == 3);
+    CHECK(run({"new", "hr-scorecard-weighted", "-o", folder / "none/x.xlsx"}).code == 3);
+    CHECK(run({"new", "hr-scorecard-weighted", "-o", empty + "/x.xlsx"}).code == 3);
+    CHECK(folder.names() == before);
+  }
+
+  TEST_CASE("a folder that cannot be written to is named with a remedy") {
+    if (::geteuid() == 0) {
+      MESSAGE("not tested as root: nothing can be denied to it");
+      return;
+    }
+    const WorkFolder folder;
+    std::filesystem::permissions(
+        folder.path(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+    const std::string out = folder / "x.xlsx";
+    const Ran ran = run({"new", "hr-scorecard-weighted", "-o", out, "--lang", "en"});
+    std::filesystem::permissions(folder.path(), std::filesystem::perms::owner_all);
+    CHECK(ran.code == 3);
+    CHECK(ran.err.starts_with(out + ": the file cannot be written: "));
+    CHECK(folder.names().empty());
+  }
+
+  TEST_CASE("the report of a fill lists what changed") {
+    const WorkFolder folder;
+    const std::string corrected = folder.put_fixture("corrected.xlsx");
+    const std::string data = folder.put("data.json", kOneLevel);
+    const Ran ran =
+        run({"fill", corrected, data, "-o", folder / "x.xlsx", "--report", "--lang", "en"});
+    CHECK(ran.code == 0);
+    for (const char* words : {"Q14", "M14", "N14", "O12", "M27", "๓๑.๒๓", "๓๒.๔๓"}) {
+      CAPTURE(words);
+      CHECK(ran.out.find(words) != std::string::npos);
+    }
+    CHECK(run({"fill", corrected, data, "-o", folder / "y.xlsx"}).out.empty());
+  }
+
+  TEST_CASE("a fault in the data is named by its file line and column") {
+    const WorkFolder folder;
+    const std::string corrected = folder.put_fixture("corrected.xlsx");
+    const std::string data = folder.put("data.json",
+                                        "{\"data_version\": 1,\n"
+                                        " \"form\": \"hr-scorecard-weighted/2566\",\n"
+                                        " \"tables\": {\"indicators\": [{\"id\": \"9.9\"}]}}");
+    const Ran ran = run({"fill", corrected, data, "-o", folder / "x.xlsx", "--lang", "en"});
+    CHECK(ran.code == 3);
+    CHECK(ran.err ==
+          data +
+              ":3:28: the form has too few rows for the data of table indicators: 1 more are "
+              "needed, beginning with 9.9\n"
+              "Make a form with the rows of the data: scorebook new with --data.\n");
+  }
+}
+
+}  // namespace
+}  // namespace scorebook::test

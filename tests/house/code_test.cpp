@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// What may not stand in the code: forms, Thai text, years, locales, loose ends.
+#include <doctest/doctest.h>
+
+#include <regex>
+#include <set>
+#include <string>
+
+#include "house/source_files.h"
+
+namespace {
+
+using scorebook::house::files;
+using scorebook::house::lines;
+using scorebook::house::read;
+using scorebook::house::root;
+
+std::vector<std::filesystem::path> code() {
+  std::vector<std::filesystem::path> out = files("src", {".h", ".cpp"});
+  const std::vector<std::filesystem::path> more = files("include", {".h"});
+  out.insert(out.end(), more.begin(), more.end());
+  return out;
+}
+
+/// Thai is U+0E00 to U+0E7F: bytes E0 B8 or E0 B9 and one more.
+bool has_thai(const std::string& text) {
+  return text.find("\xE0\xB8") != std::string::npos || text.find("\xE0\xB9") != std::string::npos;
+}
+
+bool has_year(const std::string& text) {
+  static const std::regex kYear("(^|[^0-9A-Za-z.])(2[456][0-9][0-9])($|[^0-9.])");
+  return std::regex_search(text, kYear);
+}
+
+}  // namespace
+
+TEST_SUITE("house.code") {
+  TEST_CASE("no Thai character and no year of an edition stands in the code") {
+    for (const auto& path : code()) {
+      CAPTURE(path.string());
+      const std::string text = read(path);
+      CHECK_FALSE(has_thai(text));
+      for (const std::string& line : lines(text)) {
+        CAPTURE(line);
+        CHECK_FALSE(has_year(line));
+      }
+    }
+  }
+
+  TEST_CASE("the scan sees what it looks for") {
+    CHECK(has_thai("น้ำหนัก"));
+    CHECK_FALSE(has_thai("weight"));
+    CHECK(has_year("int year = 2566;"));
+    CHECK_FALSE(has_year("0x2566 12566 25661 2.2566"));
+  }
+
+  TEST_CASE("no form is named in the code") {
+    for (const auto& entry : std::filesystem::directory_iterator(root() / "templates")) {
+      const std::string form = entry.path().filename().string();
+      CAPTURE(form);
+      for (const auto& path : code()) {
+        CAPTURE(path.string());
+        CHECK(read(path).find(form) == std::string::npos);
+      }
+    }
+  }
+
+  TEST_CASE("numbers are never read through the locale") {
+    const std::regex forbidden(
+        "\\b(stod|stof|stold|strtod|strtof|atof|setlocale|std::locale|sscanf|stringstream)\\b");
+    for (const auto& path : code()) {
+      CAPTURE(path.string());
+      for (const std::string& line : lines(read(path))) {
+        CAPTURE(line);
+        CHECK_FALSE(std::regex_search(line, forbidden));
+      }
+    }
+  }
+
+  TEST_CASE("the library never prints and never exits") {
+    const std::regex forbidden("\\b(std::cout|std::cerr|printf|puts|abort|std::exit|exit)\\s*(<<|\\()");
+    for (const auto& path : code()) {
+      if (path.filename() == "main.cpp") {
+        continue;
+      }
+      CAPTURE(path.string());
+      for (const std::string& line : lines(read(path))) {
+        CAPTURE(line);
+        CHECK_FALSE(std::regex_search(line, forbidden));
+      }
+    }
+  }
+
+  TEST_CASE("files stay short and carry their licence") {
+    for (const auto& path : code()) {
+      CAPTURE(path.string());
+      const std::string text = read(path);
+      CHECK(lines(text).size() <= 501);
+      CHECK(text.starts_with("// SPDX-License-Identifier: Apache-2.0\n"));
+    }
+  }
+
+  TEST_CASE("no loose ends") {
+    const std::regex loose("\\b(TODO|FIXME|XXX|HACK)\\b");
+    for (const auto& path : code()) {
+      CAPTURE(path.string());
+      CHECK_FALSE(std::regex_search(read(path), loose));
+    }
+  }
+
+  TEST_CASE("every source file is compiled") {
+    std::string lists;
+    for (const auto& path : files("src", {"CMakeLists.txt"})) {
+      lists += read(path);
+    }
+    for (const auto& path : files("src", {".cpp"})) {
+      CAPTURE(path.string());
+      CHECK(lists.find(path.filename().string()) != std::string::npos);
+    }
+  }
+
+  TEST_CASE("operating-system headers are included in os files only") {
+    const std::regex system("^#include <(unistd|fcntl|sys/.*|windows|io|dirent)\\.?h?>");
+    for (const auto& path : files("src", {".h", ".cpp"})) {
+      if (path.filename().string().starts_with("os_")) {
+        continue;
+      }
+      CAPTURE(path.string());
+      for (const std::string& line : lines(read(path))) {
+        CHECK_FALSE(std::regex_search(line, system));
+      }
+    }
+  }
+}
