@@ -46,14 +46,14 @@ const Value& Array::at(std::uint32_t row, std::uint32_t column) const {
   return stored_[std::size_t{row} * layout_.stored_columns + column];
 }
 
-Layout common_layout(std::span<const Array> arrays) {
+Layout common_layout(std::span<const Array* const> arrays) {
   Layout common;
-  for (const Array& array : arrays) {
-    common.rows = std::max(common.rows, array.rows());
-    common.columns = std::max(common.columns, array.columns());
+  for (const Array* array : arrays) {
+    common.rows = std::max(common.rows, array->rows());
+    common.columns = std::max(common.columns, array->columns());
   }
-  for (const Array& array : arrays) {
-    const Layout& own = array.layout();
+  for (const Array* array : arrays) {
+    const Layout& own = array->layout();
     common.stored_rows =
         std::max(common.stored_rows, needed(common.rows, own.rows, own.stored_rows));
     common.stored_columns =
@@ -62,7 +62,7 @@ Layout common_layout(std::span<const Array> arrays) {
   return common;
 }
 
-Array map(const Layout& layout, std::span<const Array> arrays,
+Array map(const Layout& layout, std::span<const Array* const> arrays,
           const std::function<Value(std::span<const Value* const>)>& compute) {
   std::vector<const Value*> elements(arrays.size());
   const auto compute_with = [&](const auto& element_of) {
@@ -73,12 +73,12 @@ Array map(const Layout& layout, std::span<const Array> arrays,
   stored.reserve(layout.stored());
   for (std::uint32_t row = 0; row < layout.stored_rows; ++row) {
     for (std::uint32_t column = 0; column < layout.stored_columns; ++column) {
-      stored.push_back(compute_with([&](const Array& array) { return &array.at(row, column); }));
+      stored.push_back(compute_with([&](const Array* array) { return &array->at(row, column); }));
     }
   }
   const bool full = layout.stored() == layout.all();
   return Array(layout, std::move(stored),
-               full ? Value() : compute_with([](const Array& array) { return &array.fill(); }));
+               full ? Value() : compute_with([](const Array* array) { return &array->fill(); }));
 }
 
 }  // namespace scorebook::formula

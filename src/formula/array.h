@@ -39,6 +39,10 @@ class Array {
 
   std::uint32_t columns() const { return layout_.columns; }
 
+  bool same_size(const Array& other) const {
+    return rows() == other.rows() && columns() == other.columns();
+  }
+
   const std::vector<Value>& stored() const { return stored_; }
 
   const Value& fill() const { return fill_; }
@@ -54,10 +58,10 @@ class Array {
 };
 
 /// The layout of arrays spread over one another: as large as the largest.
-Layout common_layout(std::span<const Array> arrays);
+Layout common_layout(std::span<const Array* const> arrays);
 
 /// Applies `compute` to the elements of the arrays at each place; the layout is common_layout().
-Array map(const Layout& layout, std::span<const Array> arrays,
+Array map(const Layout& layout, std::span<const Array* const> arrays,
           const std::function<Value(std::span<const Value* const>)>& compute);
 
 }  // namespace scorebook::formula

@@ -22,7 +22,8 @@ Call::Call(Evaluator& evaluator, const CallNode& node, const Function& function,
       node_(node),
       function_(function),
       mode_(mode),
-      operands_(node.arguments.size()) {}
+      operands_(node.arguments.size()),
+      arrays_(node.arguments.size()) {}
 
 char Call::parameter(std::size_t i) const {
   const std::string_view letters = function_.parameters;
@@ -50,6 +51,13 @@ const Operand& Call::operand(std::size_t i) {
     }
   }
   return *operands_[i];
+}
+
+const Array& Call::array(std::size_t i) {
+  if (!arrays_[i]) {
+    arrays_[i] = evaluator_.array(operand(i));
+  }
+  return *arrays_[i];
 }
 
 Value Call::value(std::size_t i) {
@@ -92,12 +100,14 @@ Operand Call::run_once() {
 }
 
 Operand Call::run_for_each(const std::vector<std::size_t>& spread) {
-  std::vector<Array> arrays;
+  std::vector<Array> kept;
+  std::vector<const Array*> arrays;
+  kept.reserve(spread.size());
   for (const std::size_t i : spread) {
-    arrays.push_back(std::get<Array>(std::move(*operands_[i])));
+    arrays.push_back(&kept.emplace_back(std::get<Array>(std::move(*operands_[i]))));
   }
   const Layout layout = common_layout(arrays);
-  if (!evaluator_.spend(layout.stored())) {
+  if (!evaluator_.spend_on_elements(layout.stored())) {
     return Value(CellError::kUnsupported);
   }
   return map(layout, arrays, [&](std::span<const Value* const> elements) {

@@ -69,6 +69,9 @@ class Call {
 
   /// An argument; computes it when it is lazy.
   const Operand& operand(std::size_t i);
+  /// All elements of an argument handed over as r or a; read once, even when the function runs for
+  /// many elements of another argument.
+  const Array& array(std::size_t i);
   /// The argument as one value; kUnsupported when it is an array, which only array formulas take.
   Value value(std::size_t i);
 
@@ -111,6 +114,7 @@ class Call {
   const Function& function_;
   Mode mode_;
   std::vector<std::optional<Operand>> operands_;
+  std::vector<std::optional<Array>> arrays_;
   std::optional<CellError> failure_;
 };
 

@@ -2,6 +2,7 @@
 #include "formula/evaluator.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace scorebook::formula {
@@ -15,12 +16,17 @@ Value Evaluator::run(const Node& root) {
   return std::holds_alternative<std::monostate>(value) ? Value(0.0) : value;
 }
 
-bool Evaluator::spend(std::uint64_t steps) {
-  steps_ += std::min(steps, kMaxSteps + 1);
-  if (steps_ > kMaxSteps) {
+bool Evaluator::affords(std::uint64_t steps) {
+  if (steps > kMaxSteps - steps_) {
     stop(CellError::kUnsupported);
   }
   return !stopped();
+}
+
+bool Evaluator::spend(std::uint64_t steps) {
+  const bool affordable = affords(steps);
+  steps_ += affordable ? steps : 0;
+  return affordable;
 }
 
 Value Evaluator::noted(Value value) {
@@ -71,9 +77,9 @@ Value Evaluator::single(const Operand& operand) {
   return CellError::kValue;
 }
 
-Array Evaluator::array(const Operand& operand) {
-  if (const auto* array = std::get_if<Array>(&operand)) {
-    return *array;
+Array Evaluator::array(Operand operand) {
+  if (auto* array = std::get_if<Array>(&operand)) {
+    return std::move(*array);
   }
   if (const auto* value = std::get_if<Value>(&operand)) {
     return Array(*value);
@@ -81,8 +87,7 @@ Array Evaluator::array(const Operand& operand) {
   const auto& area = std::get<Area>(operand);
   const Layout layout = layout_of(area);
   std::vector<Value> values;
-  if (layout.stored() > kMaxSteps || stopped()) {
-    stop(CellError::kUnsupported);
+  if (!spend_on_elements(layout.stored())) {
     return Array(CellError::kUnsupported);
   }
   values.reserve(layout.stored());
@@ -99,7 +104,7 @@ Operand Evaluator::resolved(Operand operand, Mode mode) {
   if (mode == Mode::kIntersect || area->range.single()) {
     return single(operand);
   }
-  return array(operand);
+  return array(std::move(operand));
 }
 
 Value evaluate(const Formula& formula, const CellSource& cells, base::CellRef at) {

@@ -31,8 +31,10 @@ using Operand = std::variant<Value, Area, Array>;
 /// ordinary formula ("implicit intersection"), or all of them, as inside SUMPRODUCT.
 enum class Mode : std::uint8_t { kIntersect, kWhole };
 
-/// How many cells and array elements one evaluation may look at.
+/// How many cells one evaluation may look at, or do work of the like.
 inline constexpr std::uint64_t kMaxSteps = std::uint64_t{1} << 24;
+/// What storing an element counts for; all of them stay below 200 MB.
+inline constexpr std::uint64_t kStepsPerElement = 4;
 
 class Evaluator {
  public:
@@ -47,7 +49,7 @@ class Evaluator {
   /// One value: an area is intersected, of an array the first element counts.
   Value single(const Operand& operand);
   /// All elements; an area is cut to the part of its sheet that is used.
-  Array array(const Operand& operand);
+  Array array(Operand operand);
   /// Calls `see(value, count)` for every stored element and once for all others together.
   template <typename See>
   void for_each(const Operand& operand, const See& see);
@@ -62,6 +64,13 @@ class Evaluator {
 
   /// Counts work done; false, and stopped, when it is too much.
   bool spend(std::uint64_t steps);
+
+  /// The same for elements of an array about to be stored, which take room besides.
+  bool spend_on_elements(std::uint64_t elements) { return spend(elements * kStepsPerElement); }
+
+  /// False, and stopped, when that much work is more than is left; nothing is counted.
+  bool affords(std::uint64_t steps);
+
   /// The value; kUnsupported and kCircular stop the evaluation, long texts count as work.
   Value noted(Value value);
 
@@ -96,14 +105,14 @@ void Evaluator::for_each(const Operand& operand, const See& see) {
   }
   const auto* area = std::get_if<Area>(&operand);
   const Layout layout = area != nullptr ? layout_of(*area) : std::get<Array>(operand).layout();
-  if (area != nullptr) {
+  if (area != nullptr && affords(layout.stored())) {
     const base::CellRef first = area->range.first;
     for (std::uint32_t row = 0; row < layout.stored_rows && !stopped(); ++row) {
       for (std::uint32_t column = 0; column < layout.stored_columns; ++column) {
         see(cell(area->sheet, {first.row + row, first.column + column}), std::uint64_t{1});
       }
     }
-  } else {
+  } else if (area == nullptr) {
     for (const Value& value : std::get<Array>(operand).stored()) {
       see(value, std::uint64_t{1});
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The evaluator's way through the nodes of a tree.
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -123,9 +124,10 @@ Operand Evaluator::each(Operand operand, const Compute& compute_one) {
   if (const auto* value = std::get_if<Value>(&operand)) {
     return noted(compute_one(*value));
   }
-  const std::vector<Array> arrays{array(operand)};
+  const Array all = array(std::move(operand));
+  const std::array arrays{&all};
   const Layout layout = common_layout(arrays);
-  if (!spend(layout.stored())) {
+  if (!spend_on_elements(layout.stored())) {
     return Value(CellError::kUnsupported);
   }
   return map(layout, arrays, [&](std::span<const Value* const> elements) {
@@ -139,9 +141,11 @@ Operand Evaluator::each(Operator op, Operand left, Operand right) {
   if (first != nullptr && second != nullptr) {
     return noted(apply(op, *first, *second));
   }
-  const std::vector<Array> arrays{array(left), array(right)};
+  const Array all_left = array(std::move(left));
+  const Array all_right = array(std::move(right));
+  const std::array arrays{&all_left, &all_right};
   const Layout layout = common_layout(arrays);
-  if (!spend(layout.stored())) {
+  if (!spend_on_elements(layout.stored())) {
     return Value(CellError::kUnsupported);
   }
   return map(layout, arrays, [&](std::span<const Value* const> elements) {

@@ -55,7 +55,7 @@ class Table {
     }
     const auto* array = std::get_if<Array>(&operand_);
     const Layout layout{height, width, height, width};
-    if (array == nullptr || !evaluator_.spend(layout.stored())) {
+    if (array == nullptr || !evaluator_.spend_on_elements(layout.stored())) {
       return evaluator_.single(operand_);
     }
     std::vector<Value> values;
@@ -211,7 +211,7 @@ Operand place_of(Call& call, std::uint32_t base::CellRef::*side) {
   if (count == 1) {
     return Value(static_cast<double>(first));
   }
-  if (!call.evaluator().spend(count)) {
+  if (!call.evaluator().spend_on_elements(count)) {
     return Value(CellError::kUnsupported);
   }
   std::vector<Value> numbers;

@@ -86,16 +86,15 @@ Operand product(Call& call) {
 // Sums the products of the elements at the same place; all arrays must have the same size. Only
 // numbers count, anything else is 0.
 Operand sum_of_products(Call& call) {
-  std::vector<Array> arrays;
+  std::vector<const Array*> arrays;
   for (std::size_t i = 0; i < call.size(); ++i) {
-    arrays.push_back(call.evaluator().array(call.operand(i)));
-    if (arrays.back().rows() != arrays.front().rows() ||
-        arrays.back().columns() != arrays.front().columns()) {
+    arrays.push_back(&call.array(i));
+    if (!arrays.back()->same_size(*arrays.front())) {
       call.fail(CellError::kValue);
     }
   }
   const Layout layout = common_layout(arrays);
-  if (call.failed() || !call.evaluator().spend(layout.stored())) {
+  if (call.failed() || !call.evaluator().spend_on_elements(layout.stored())) {
     return Value();
   }
   const Array products = map(layout, arrays, [&](std::span<const Value* const> elements) {

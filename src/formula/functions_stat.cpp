@@ -50,7 +50,7 @@ Operand ranked(Call& call) {
     if (const auto* error = std::get_if<CellError>(&value)) {
       call.fail(*error);
     } else if (const auto* number = std::get_if<double>(&value)) {
-      if (call.evaluator().spend(count)) {
+      if (call.evaluator().spend_on_elements(count)) {
         numbers.insert(numbers.end(), count, *number);
       }
     }
@@ -104,7 +104,7 @@ Operand count_blank(Call& call) {
 
 // A range and what its cells are tested for.
 struct Condition {
-  Array cells;
+  const Array* cells;
   Criterion criterion;
 };
 
@@ -121,9 +121,8 @@ std::vector<Condition> conditions(Call& call, std::size_t first, std::size_t end
       call.fail(error != nullptr ? *error : CellError::kValue);
       break;
     }
-    found.push_back({call.evaluator().array(call.operand(i)), Criterion(call.value(i + 1))});
-    if (found.back().cells.rows() != found.front().cells.rows() ||
-        found.back().cells.columns() != found.front().cells.columns()) {
+    found.push_back({&call.array(i), Criterion(call.value(i + 1))});
+    if (!found.back().cells->same_size(*found.front().cells)) {
       call.fail(CellError::kValue);
     }
   }
@@ -132,7 +131,7 @@ std::vector<Condition> conditions(Call& call, std::size_t first, std::size_t end
 
 // The elements of `summed` where all conditions hold, nothing elsewhere.
 Array picked(Call& call, const Array& summed, const std::vector<Condition>& tests) {
-  std::vector<Array> arrays{summed};
+  std::vector<const Array*> arrays{&summed};
   for (const Condition& test : tests) {
     arrays.push_back(test.cells);
   }
@@ -194,9 +193,8 @@ Total total_where_tested(Call& call) {
 // SUMIFS and AVERAGEIFS: the numbers come first and have the size of the ranges tested.
 Total total_where_all(Call& call) {
   const auto tests = conditions(call, 1, call.size());
-  const Array summed = call.evaluator().array(call.operand(0));
-  if (!call.failed() && (summed.rows() != tests.front().cells.rows() ||
-                         summed.columns() != tests.front().cells.columns())) {
+  const Array& summed = call.array(0);
+  if (!call.failed() && !summed.same_size(*tests.front().cells)) {
     call.fail(CellError::kValue);
   }
   return total_of(call, picked(call, summed, tests));

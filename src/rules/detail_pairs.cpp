@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/detail_pairs.h"
 
+#include <utility>
+
 namespace scorebook::rules {
 
 std::vector<std::vector<FieldPair>> detail_pairs(const Context& context, const form::Check& check) {
@@ -11,16 +13,20 @@ std::vector<std::vector<FieldPair>> detail_pairs(const Context& context, const f
   if (items == nullptr) {
     return sheets;
   }
+  std::vector<std::pair<FieldPath, FieldPath>> paths;
+  for (const form::Check::Pair& pair : check.pairs) {
+    paths.emplace_back(FieldPath(context, links->table, pair.detail),
+                       FieldPath(context, items->key, pair.summary));
+  }
   for (const record::Row& item : items->rows) {
-    const std::vector<const record::Row*>& details =
-        context.index->details_of(item.id);
+    const std::vector<const record::Row*>& details = context.index->details_of(item.id);
     if (details.empty()) {
       continue;
     }
     std::vector<FieldPair> pairs;
-    for (const form::Check::Pair& pair : check.pairs) {
-      const Cell detail = resolve(context, links->table, *details.front(), pair.detail);
-      const Cell summary = resolve(context, items->key, item, pair.summary);
+    for (const auto& [on_detail, on_summary] : paths) {
+      const Cell detail = on_detail.at(*details.front());
+      const Cell summary = on_summary.at(item);
       if (detail.value != nullptr && summary.value != nullptr && !detail.value->empty() &&
           !summary.value->empty()) {
         pairs.push_back({details.front(), detail, summary});

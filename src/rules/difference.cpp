@@ -55,7 +55,7 @@ std::string excerpt(std::string_view text, const std::vector<Cluster>& list, std
 }  // namespace
 
 std::optional<Difference> difference(std::string_view found, std::string_view expected) {
-  if (base::fold(found) == base::fold(expected)) {
+  if (found == expected || base::fold(found) == base::fold(expected)) {
     return std::nullopt;
   }
   const std::string one = base::squeeze(found);

@@ -101,30 +101,46 @@ const record::Table* detail_table(const Context& context) {
   return links == nullptr ? nullptr : context.record.table(links->table);
 }
 
-Cell resolve(const Context& context, std::string_view table, const record::Row& row,
-             std::string_view key) {
-  const form::Table* definition = context.form.table(table);
-  const record::Row* holder = &row;
+FieldPath::FieldPath(const Context& context, std::string_view table, std::string_view key)
+    : table_(context.form.table(table)) {
   const std::size_t dot = key.find('.');
   if (dot != std::string_view::npos) {
-    const auto parent = std::find_if(
-        definition->parents.begin(), definition->parents.end(),
-        [&](const form::Table::Parent& one) { return one.key == key.substr(0, dot); });
-    if (parent == definition->parents.end()) {
-      return {};
+    parent_ = key.substr(0, dot);
+    const auto parent =
+        std::find_if(table_->parents.begin(), table_->parents.end(),
+                     [&](const form::Table::Parent& one) { return one.key == parent_; });
+    if (parent == table_->parents.end()) {
+      return;
     }
-    holder = parent_row(context, *definition, row, *parent);
-    definition = context.form.table(parent->table);
+    table_ = context.form.table(parent->table);
+    if (const record::Table* rows = context.record.table(parent->table)) {
+      for (const record::Row& row : rows->rows) {
+        parents_.emplace(row.id, &row);
+      }
+    }
   }
-  if (holder == nullptr || definition == nullptr) {
+  field_ = table_->field(dot == std::string_view::npos ? key : key.substr(dot + 1));
+}
+
+Cell FieldPath::at(const record::Row& row) const {
+  if (field_ == nullptr) {
     return {};
   }
-  const std::string_view name = dot == std::string_view::npos ? key : key.substr(dot + 1);
-  const form::Field* field = definition->field(name);
-  return field == nullptr ? Cell{} : Cell{definition, holder, field, &holder->value(name)};
+  const record::Row* holder = &row;
+  if (!parent_.empty()) {
+    const auto found = parents_.find(row.parent(parent_));
+    if (found == parents_.end()) {
+      return {};
+    }
+    holder = found->second;
+  }
+  return {table_, holder, field_, &holder->value(field_->key), false};
 }
 
 bool agrees(const record::Value& cell, const Exact& figure) {
+  if (cell.number == figure) {
+    return true;  // the usual case, and rounding is slow
+  }
   const int decimals = decimals_of(cell);
   return cell.number.rounded(decimals) == figure.rounded(decimals);
 }

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "rules/index.h"
@@ -30,10 +31,20 @@ bool is_ticked(const form::Form& form, std::string_view field);
 /// How the sheets of the indicators are tied to the summary; null when the form has none.
 const form::Scoring::Derive* detail_links(const Context& context);
 const record::Table* detail_table(const Context& context);
-/// The value a key such as "title" or "dimension.title" names, with its field and row; the value is
-/// null when nothing is there.
-Cell resolve(const Context& context, std::string_view table, const record::Row& row,
-             std::string_view key);
+/// A field by a key such as "title" or "dimension.title", looked up once for all rows of a table. The
+/// context must outlive it.
+class FieldPath {
+ public:
+  FieldPath(const Context& context, std::string_view table, std::string_view key);
+  /// The field of the row or of its parent; the value is null when nothing is there.
+  Cell at(const record::Row& row) const;
+
+ private:
+  const form::Table* table_ = nullptr;
+  const form::Field* field_ = nullptr;
+  std::string parent_;  // key of the parent; empty for a field of the row itself
+  std::unordered_map<std::string_view, const record::Row*> parents_;
+};
 
 /// Whether the cell agrees with the figure at the decimals it shows.
 bool agrees(const record::Value& cell, const Exact& figure);

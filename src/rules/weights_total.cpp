@@ -50,23 +50,32 @@ Finding report(const Context& context, const form::Check& check, const Group& gr
   return finding;
 }
 
+// What the weights come to as the cells show them.
+Exact shown_sum(const Group& group, std::string_view weight) {
+  Exact sum;
+  for (const record::Row* row : group.rows) {
+    const record::Value& value = row->value(weight);
+    sum += value.decimals < 0 ? value.number : value.number.rounded(value.decimals);
+  }
+  return sum;
+}
+
 void check_group(const Context& context, const form::Check& check, const Group& group,
                  std::vector<Finding>& out) {
+  const std::string& weight = context.form.scoring->weight;
   Exact sum;
-  Exact shown_sum;
   for (const record::Row* row : group.rows) {
-    const record::Value& value = row->value(context.form.scoring->weight);
+    const record::Value& value = row->value(weight);
     if (!value.is_number()) {
       return;  // SB301 or SB303 says so
     }
     sum += value.number;
-    shown_sum += value.decimals < 0 ? value.number : value.number.rounded(value.decimals);
   }
   if (group.rows.empty() || sum == group.expected) {
     return;
   }
   out.push_back(report(context, check, group, sum));
-  if (shown_sum == group.expected) {
+  if (shown_sum(group, weight) == group.expected) {
     out.back().variant = "rounding";
   }
 }

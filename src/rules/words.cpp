@@ -11,7 +11,7 @@
 namespace scorebook::rules {
 namespace {
 
-constexpr int kExactDecimals = 4;
+constexpr std::size_t kExactDecimals = 4;
 constexpr int kRoundedDecimals = 2;
 constexpr std::string_view kEllipsis = "\u2026";
 
@@ -47,14 +47,18 @@ Arg number_arg(std::string figure) { return {Arg::Kind::kNumber, std::move(figur
 Arg count_arg(std::size_t count) { return number_arg(fmt::format("{}", count)); }
 
 std::string figure(const Exact& value, int decimals) {
-  if (value != value.rounded(kExactDecimals)) {
+  std::string text = value.exact_text();
+  const std::size_t point = text.find('.');
+  const std::size_t has = point == std::string::npos ? 0 : text.size() - point - 1;
+  const auto wanted = static_cast<std::size_t>(decimals);
+  if (has > kExactDecimals || text.find('/') != std::string::npos) {
     return value.shown(std::max(decimals, kRoundedDecimals));
   }
-  int needed = decimals;
-  while (value != value.rounded(needed)) {
-    ++needed;
+  if (has < wanted) {
+    text += has == 0 ? "." : "";
+    text.append(wanted - has, '0');
   }
-  return value.shown(needed);
+  return text;
 }
 
 std::string form_figure(const form::Form& form, std::string_view ascii) {

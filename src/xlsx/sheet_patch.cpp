@@ -15,7 +15,7 @@
 namespace scorebook::xlsx {
 namespace {
 
-/// The changes of one row.
+/// What a row gets: new cells and a height.
 struct RowPatch {
   std::vector<std::pair<base::CellRef, const CellPatch*>> cells;
   std::optional<double> height;
@@ -71,8 +71,14 @@ class SheetPatcher {
           sheet_.part());
     }
     std::map<std::uint32_t, RowPatch> rows;
-    for (const auto& [ref, cell] : patch.cells) {
-      rows[ref.row].cells.emplace_back(ref, &cell);
+    for (const auto& [ref, changes] : patch.cells) {
+      // A cell is where its own address says, whatever row element it stands in.
+      if (const Cell* cell = sheet_.find(ref)) {
+        splices_.replace(cell->begin, cell->end,
+                         patched_cell(bytes(cell->begin, cell->end), changes, prefix_));
+      } else {
+        rows[ref.row].cells.emplace_back(ref, &changes);
+      }
     }
     for (const auto& [row, height] : patch.heights) {
       rows[row].height = height;
@@ -121,11 +127,6 @@ class SheetPatcher {
     StartTag tag(open);
     std::string appended;  // cells of a row that had no content
     for (const auto& [ref, patch] : changes.cells) {
-      if (const Cell* cell = sheet_.find(ref)) {
-        splices_.replace(cell->begin, cell->end,
-                         patched_cell(bytes(cell->begin, cell->end), *patch, prefix_));
-        continue;
-      }
       std::string added = add_cell(ref, *patch);
       if (added.empty()) {
         continue;

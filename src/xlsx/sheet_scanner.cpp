@@ -138,61 +138,55 @@ SheetScanner::Event SheetScanner::row_end(const char* lt, const char* at) {
   return Event::kRowEnd;
 }
 
-/// Reads an A1 address up to the closing quote.
-inline const char* SheetScanner::read_ref(const char* at, char quote, base::CellRef& ref) {
-  const char* const start = at;
-  std::uint32_t column = 0;
-  while (*at >= 'A' && *at <= 'Z' && at < start + 3) {
-    column = column * 26 + static_cast<std::uint32_t>(*at++ - 'A' + 1);
+/// The attributes every producer writes, in the order and the way nearly every producer writes
+/// them: r="A1" s="1" t="s". Stops in front of whatever is not so.
+inline const char* SheetScanner::usual_attributes(const char* at, Cell& cell, char& type) const {
+  constexpr std::ptrdiff_t kLongest = 48;  // so far one may look without asking for the end
+  if (end() - at < kLongest) {
+    return at;
   }
-  std::uint32_t row = 0;
-  const char* const digits = at;
-  while (is_digit(*at) && at < digits + 7) {
-    row = row * 10 + static_cast<std::uint32_t>(*at++ - '0');
+  if (std::memcmp(at, " r=\"", 4) == 0) {
+    const char* letter = at + 4;
+    std::uint32_t column = 0;
+    while (*letter >= 'A' && *letter <= 'Z' && letter < at + 7) {
+      column = column * 26 + static_cast<std::uint32_t>(*letter++ - 'A' + 1);
+    }
+    const char* digit = letter;
+    std::uint32_t row = 0;
+    while (is_digit(*digit) && digit < letter + 7) {
+      row = row * 10 + static_cast<std::uint32_t>(*digit++ - '0');
+    }
+    if (*digit != '"' || column - 1 >= base::kMaxColumn || row - 1 >= base::kMaxRow) {
+      return at;
+    }
+    cell.ref = {row, column};
+    at = digit + 1;
   }
-  if (*at != quote || column == 0 || column > base::kMaxColumn || row == 0 || row > base::kMaxRow) {
-    return fail(at == end() ? at : start, "cell address");
+  if (std::memcmp(at, " s=\"", 4) == 0) {
+    const char* digit = at + 4;
+    std::uint32_t style = 0;
+    while (is_digit(*digit) && digit < at + 12) {
+      style = style * 10 + static_cast<std::uint32_t>(*digit++ - '0');
+    }
+    if (*digit != '"') {
+      return at;
+    }
+    cell.style = style;
+    at = digit + 1;
   }
-  ref = {row, column};
-  return at + 1;
+  if (std::memcmp(at, " t=\"", 4) == 0 && at[4] >= 'a' && at[4] <= 'z' && at[5] == '"') {
+    type = at[4];
+    at += 6;
+  }
+  return at;
 }
 
 inline const char* SheetScanner::cell_attributes(const char* at, Cell& cell, char& type) {
-  for (;;) {
-    // The attributes every producer writes, in the way nearly every producer writes them.
-    if (at[0] == ' ' && at[1] != '\0' && at[2] == '=' && at[3] == '"') {
-      const char name = at[1];
-      const char* const value = at + 4;
-      if (name == 'r') {
-        if ((at = read_ref(value, '"', cell.ref)) == nullptr) {
-          return nullptr;
-        }
-        continue;
-      }
-      if (name == 't' && value[0] != '\0' && value[1] == '"') {
-        type = value[0];
-        at = value + 2;
-        continue;
-      }
-      if (name == 's') {
-        std::uint32_t style = 0;
-        const char* digit = value;
-        while (is_digit(*digit) && digit < value + 9) {
-          style = style * 10 + static_cast<std::uint32_t>(*digit++ - '0');
-        }
-        if (*digit == '"') {
-          cell.style = style;
-          at = digit + 1;
-          continue;
-        }
-      }
-    } else if (*at == '>' || *at == '/') {
-      return at;
-    }
-    if ((at = other_attribute(at, cell, type)) == nullptr || *at == '>' || *at == '/') {
-      return at;
-    }
+  at = usual_attributes(at, cell, type);
+  while (at != nullptr && *at != '>' && *at != '/') {
+    at = other_attribute(at, cell, type);
   }
+  return at;
 }
 
 /// An attribute of a cell that is rare, or written in a rare way.
@@ -206,10 +200,11 @@ const char* SheetScanner::other_attribute(const char* at, Cell& cell, char& type
   } else if (attribute.name == "t") {
     type = type_letter(attribute.value);
   } else if (attribute.name == "r") {
-    const char* const value = attribute.value.data();
-    if (read_ref(value, value[attribute.value.size()], cell.ref) == nullptr) {
-      return nullptr;
+    const auto ref = base::parse_ref(attribute.value);
+    if (!ref) {
+      return fail(attribute.value.data(), "cell address");
     }
+    cell.ref = *ref;
   }
   return at;
 }

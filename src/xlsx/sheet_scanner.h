@@ -67,13 +67,13 @@ class SheetScanner : private MarkupCursor {
   Event row_start(const char* lt, const char* at);
   Event row_end(const char* lt, const char* at);
   bool add_cell(const char* lt, const char* at, ScannedCells& out);
+  const char* usual_attributes(const char* at, Cell& cell, char& type) const;
   const char* cell_attributes(const char* at, Cell& cell, char& type);
   const char* other_attribute(const char* at, Cell& cell, char& type);
   const char* cell_content(const char* at, Cell& cell, char type);
   const char* value(const char* at, Cell& cell);
   const char* formula(const char* at, Cell& cell);
   const char* inline_string(const char* lt, const char* at, Cell& cell);
-  const char* read_ref(const char* at, char quote, base::CellRef& ref);
   Event failed() const;
 
   const char* at_;

@@ -17,8 +17,10 @@ std::string Splices::apply(std::string_view bytes) const {
     ordered.push_back(&splice);
     size += splice.text.size();
   }
-  std::stable_sort(ordered.begin(), ordered.end(),
-                   [](const Splice* a, const Splice* b) { return a->begin < b->begin; });
+  // What is inserted at a place comes before what is replaced from there on.
+  std::stable_sort(ordered.begin(), ordered.end(), [](const Splice* a, const Splice* b) {
+    return std::pair(a->begin, a->end) < std::pair(b->begin, b->end);
+  });
   std::string out;
   out.reserve(size);
   std::size_t at = 0;

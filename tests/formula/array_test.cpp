@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -24,7 +25,7 @@ Array row(std::vector<Value> values, std::uint32_t columns, Value fill = Value()
 }
 
 Array added(const Array& a, const Array& b) {
-  const std::vector<Array> both{a, b};
+  const std::array both{&a, &b};
   return map(common_layout(both), both, [](std::span<const Value* const> elements) {
     return apply(Operator::kAdd, *elements[0], *elements[1]);
   });

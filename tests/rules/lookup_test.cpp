@@ -44,13 +44,13 @@ TEST_SUITE("rules.lookup") {
     record::Record record = small_record();
     const rules::Context context{weighted_form(), record, nullptr};
     const record::Row& row = row_of(record, "indicators", "2.1");
-    CHECK(rules::resolve(context, "indicators", row, "title").value->raw == "จำนวนเรื่องร้องเรียน");
-    CHECK(rules::resolve(context, "indicators", row, "project.title").value->raw == "การปรับโครงสร้าง");
-    CHECK(rules::resolve(context, "indicators", row, "project.title").table->key == "projects");
-    CHECK(rules::resolve(context, "indicators", row, "nothing.title").value == nullptr);
-    CHECK(rules::resolve(context, "indicators", row, "nothing").value == nullptr);
+    CHECK(rules::FieldPath(context, "indicators", "title").at(row).value->raw == "จำนวนเรื่องร้องเรียน");
+    CHECK(rules::FieldPath(context, "indicators", "project.title").at(row).value->raw == "การปรับโครงสร้าง");
+    CHECK(rules::FieldPath(context, "indicators", "project.title").at(row).table->key == "projects");
+    CHECK(rules::FieldPath(context, "indicators", "nothing.title").at(row).value == nullptr);
+    CHECK(rules::FieldPath(context, "indicators", "nothing").at(row).value == nullptr);
     row_of(record, "indicators", "2.1").parents["project"] = "";
-    CHECK(rules::resolve(context, "indicators", row, "project.title").value == nullptr);
+    CHECK(rules::FieldPath(context, "indicators", "project.title").at(row).value == nullptr);
   }
 
   TEST_CASE("spare rows have no number") {

@@ -47,8 +47,9 @@ TEST_SUITE("xlsx.sheet_patch") {
     CHECK(patched(data(row), {{"C3", 7}}) ==
           data("<row r=\"3\"><c r=\"B3\"><v>1</v></c> <c r=\"C3\"><v>7</v></c>"
                "<c r=\"D3\"><v>2</v></c>\n</row>"));
-    CHECK(patched(data(row), {{"E3", 7}, {"F3", 8}, {"D3", 9}}) ==
-          data("<row r=\"3\"><c r=\"B3\"><v>1</v></c> <c r=\"D3\"><v>9</v></c>\n"
+    CHECK(patched(data(row), {{"C3", 6}, {"E3", 7}, {"F3", 8}, {"D3", 9}}) ==
+          data("<row r=\"3\"><c r=\"B3\"><v>1</v></c> <c r=\"C3\"><v>6</v></c>"
+               "<c r=\"D3\"><v>9</v></c>\n"
                "<c r=\"E3\"><v>7</v></c><c r=\"F3\"><v>8</v></c></row>"));
   }
 
@@ -155,6 +156,11 @@ TEST_SUITE("xlsx.sheet_patch") {
                   {{"A2", 3}, {"A5", 4}}) ==
           data("<row r=\"5\"><c r=\"A5\"><v>4</v></c><c r=\"B5\"/></row><row r=\"2\"><c r=\"A2\">"
                "<v>1</v></c><c r=\"A2\"><v>3</v></c></row>"));
+  }
+
+  TEST_CASE("a cell that stands in another row than its address says is still the cell") {
+    CHECK(patched(data("<row r=\"11\"><c r=\"A10\"><v>1</v></c></row>"), {{"A10", 3}, {"B11", 4}}) ==
+          data("<row r=\"11\"><c r=\"A10\"><v>3</v></c><c r=\"B11\"><v>4</v></c></row>"));
   }
 
   TEST_CASE("a sheet without data cannot take any") {

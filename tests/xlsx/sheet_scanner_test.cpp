@@ -228,7 +228,6 @@ TEST_SUITE("xlsx.sheet_scanner") {
         {"<row><c r=\"1A\"/></row></sheetData>", "cell address", 11},
         {"<row><c r=\"XFE1\"/></row></sheetData>", "cell address", 11},
         {"<row><c r=\"A\"/></row></sheetData>", "cell address", 11},
-        {"<row><c r=\"a1\"/></row></sheetData>", "cell address", 11},
         {"<row><c r=\"XFD1\"/><c/></row></sheetData>", "cell address", 18},
         {"<row><c r=A1/></row></sheetData>", "attribute", 10},
         {"<row><c t=\"s\"r=\"A1\"/></row></sheetData>", "attribute", 13},
