@@ -10,6 +10,7 @@
 #include "base/embedded.h"
 #include "base/word_table.h"
 #include "cli/files.h"
+#include "cli/usage.h"
 #include "scorebook/scorebook.h"
 
 namespace scorebook {
@@ -66,12 +67,17 @@ Wording wording_of(const Options& options, const Console& console) {
 class Program {
  public:
   Program(const base::WordTable& words, const Console& console)
-      : words_(words), console_(console), app_(words.get("app"), "scorebook") {
+      : words_(words),
+        console_(console),
+        app_(words.get("app"), "scorebook") {
     app_.require_subcommand(1);
+    app_.option_defaults()->group(words.get("help-Options"));
     app_.set_version_flag("--version", SCOREBOOK_VERSION, words.get("version"));
     app_.set_help_flag("-h,--help", words.get("help"));
     app_.get_formatter()->column_width(34);
+    name_parts(*app_.get_formatter(), words);
     app_.failure_message(CLI::FailureMessage::simple);
+    add_common(&app_);
     add_commands();
   }
 
@@ -88,34 +94,43 @@ class Program {
  private:
   CLI::App* command(const std::string& name, std::function<int()> action) {
     CLI::App* sub = app_.add_subcommand(name, words_.get(name));
+    sub->group(words_.get("help-Subcommands"));
+    sub->set_help_flag("-h,--help", words_.get("help"));
+    add_common(sub);
+    sub->callback([this, action] { action_ = action; });
+    return sub;
+  }
+
+  void add_common(CLI::App* sub) {
     sub->add_option("--lang", o_.language, words_.get("lang"))
-        ->check(CLI::IsMember({"th", "en"}))
+        ->check(one_of(words_, {"th", "en"}))
         ->type_name("th|en");
     sub->add_option("--digits", o_.digits, words_.get("digits"))
-        ->check(CLI::IsMember({"form", "thai", "arabic"}))
+        ->check(one_of(words_, {"form", "thai", "arabic"}))
         ->type_name("form|thai|arabic");
     sub->add_option("--forms-dir", o_.forms_dirs, words_.get("forms-dir"))->type_name("DIR");
     sub->add_flag("--stable", o_.stable, words_.get("stable"));
     sub->add_flag("--quiet", o_.quiet, words_.get("quiet"));
-    sub->callback([this, action] { action_ = action; });
-    return sub;
   }
 
   void add_form(CLI::App* sub) {
     sub->add_option("--form", o_.form, words_.get("form"))->type_name("FORM");
   }
+
   void add_paths(CLI::App* sub) {
     sub->add_option("PATH", o_.paths, words_.get("path"))->required()->type_name("");
   }
+
   void add_format(CLI::App* sub, const std::vector<std::string>& names) {
     std::string shown;
     for (const std::string& name : names) {
       shown += (shown.empty() ? "" : "|") + name;
     }
     sub->add_option("--format", o_.format, words_.get("format"))
-        ->check(CLI::IsMember(names))
+        ->check(one_of(words_, names))
         ->type_name(shown);
   }
+
   void add_output(CLI::App* sub, bool required) {
     CLI::Option* option = sub->add_option("-o,--output", o_.output, words_.get("output"));
     option->type_name("FILE")->required(required);
@@ -128,9 +143,11 @@ class Program {
     add_output(sub, true);
     sub->add_option("--agency", o_.agency, words_.get("agency"))->type_name("NAME");
     sub->add_option("--year", o_.year, words_.get("year"))
-        ->check(CLI::Range(1, 9999))
+        ->check(whole_number(words_, 1, 9999))
         ->type_name("YEAR");
-    sub->add_option("--round", o_.round, words_.get("round"))->type_name("MONTHS");
+    sub->add_option("--round", o_.round, words_.get("round"))
+        ->check(whole_number(words_, 1, 99))
+        ->type_name("MONTHS");
     sub->add_option("--data", o_.data, words_.get("data"))->type_name("FILE");
     sub->add_flag("--no-check-sheet", o_.no_check_sheet, words_.get("no-check-sheet"));
     sub->add_flag("--unprotected", o_.unprotected, words_.get("unprotected"));
@@ -145,7 +162,7 @@ class Program {
     add_form(sub);
     add_format(sub, {"text", "json", "csv"});
     sub->add_option("--fail-on", o_.fail_on, words_.get("fail-on"))
-        ->check(CLI::IsMember({"error", "warning", "info", "never"}))
+        ->check(one_of(words_, {"error", "warning", "info", "never"}))
         ->type_name("error|warning|info|never");
 
     sub = command("score", [this] { return score(); });
@@ -182,10 +199,11 @@ class Program {
     if (error.get_exit_code() == 0) {  // --help, --version
       const CLI::App* sub = app_.get_subcommands().empty() ? &app_ : app_.get_subcommands().front();
       const bool version = dynamic_cast<const CLI::CallForVersion*>(&error) != nullptr;
-      console_.out(version ? std::string("scorebook ") + error.what() + "\n" : sub->help());
+      console_.out(version ? std::string("scorebook ") + error.what() + "\n"
+                           : sub->help(sub == &app_ ? "" : "scorebook"));
       return kClean;
     }
-    console_.err(words_.get("usage") + ": " + error.what() + "\n" + words_.get("usage-fix") + "\n");
+    console_.err(usage_message(app_, error, words_));
     return kUsage;
   }
 
