@@ -16,6 +16,8 @@ namespace scorebook {
 enum class ErrorCode {
   kFileNotFound,     ///< the named file or folder does not exist
   kFileNotReadable,  ///< the operating system refuses to read it
+  kFileIsFolder,     ///< a folder where a file is needed
+  kFolderEmpty,      ///< a folder without workbooks
   kFileNotWritable,  ///< the target cannot be written: no permission, read-only folder, locked
   kDiskFull,         ///< no room for the temporary file; the target is untouched
   kFileExists,       ///< the output exists already or is an input

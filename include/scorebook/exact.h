@@ -73,8 +73,10 @@ class Exact {
   double to_double() const;
   /// The largest whole number not above the value.
   Exact floor() const;
-  /// Rounded half up (away from zero) to `decimals` places, 0 to 30; other places are a bug and
-  /// throw std::domain_error, here and in shown().
+  /// The most places that numbers are rounded to, as in a number format of Excel.
+  static constexpr int kMaxDecimals = 30;
+  /// Rounded half up (away from zero) to `decimals` places, 0 to kMaxDecimals; other places are a
+  /// bug and throw std::domain_error, here and in shown().
   Exact rounded(int decimals) const;
 
   /// A terminating decimal without trailing zeros ("28.825"), else a reduced fraction ("2/3").

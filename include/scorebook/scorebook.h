@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -31,11 +32,18 @@ struct Wording {
   std::size_t width = 100;  ///< columns of text
 };
 
-/// One input: a name for reports and the bytes, or the reason why they could not be read.
+/// One input: a name for reports, and a way to its bytes, so that thousands of inputs need not be
+/// in memory at once.
 struct Input {
   std::string name;
-  std::string bytes;
-  std::optional<Error> error;
+  /// Gives the bytes, or the reason why they cannot be read. Called once for every use of the
+  /// input.
+  std::function<Result<std::string>()> read;
+
+  /// An input whose bytes are in memory.
+  static Input of(std::string name, std::string bytes);
+  /// An input that cannot be read.
+  static Input failed(std::string name, Error error);
 };
 
 /// A rendered report over all inputs, and what an exit code needs to know.

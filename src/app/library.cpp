@@ -92,27 +92,19 @@ Error named(Error error, const Input& input) {
 
 struct Library::State {
   std::vector<form::Form> forms;  // sorted by id, then edition
-
-  /// By "id/edition", or by "id": the newest edition.
-  Result<const form::Form*> find(std::string_view name) const {
-    const form::Form* found = nullptr;
-    for (const form::Form& form : forms) {
-      if (form.name() == name || form.id == name) {
-        found = &form;
-      }
-    }
-    if (found == nullptr) {
-      std::string known;
-      for (const form::Form& form : forms) {
-        known += (known.empty() ? "" : ", ") + form.name();
-      }
-      return Error(ErrorCode::kFormNotFound, "", {{"form", std::string(name)}, {"known", known}});
-    }
-    return found;
-  }
 };
 
+Input Input::of(std::string name, std::string bytes) {
+  return {std::move(name), [bytes = std::move(bytes)]() -> Result<std::string> { return bytes; }};
+}
+
+Input Input::failed(std::string name, Error error) {
+  error.file = name;
+  return {std::move(name), [error = std::move(error)]() -> Result<std::string> { return error; }};
+}
+
 Library::Library(std::unique_ptr<State> state) : state_(std::move(state)) {}
+
 Library::Library(Library&&) noexcept = default;
 Library& Library::operator=(Library&&) noexcept = default;
 Library::~Library() = default;
@@ -135,17 +127,17 @@ Result<Library> Library::create(const std::vector<Input>& more_forms) {
     }
   }
   for (const Input& input : more_forms) {
-    if (input.error) {
-      return *input.error;
+    const Result<std::string> bytes = input.read();
+    if (!bytes) {
+      return named(bytes.error(), input);
     }
-    if (Result<void> added = add(input.name, input.bytes); !added) {
+    if (Result<void> added = add(input.name, *bytes); !added) {
       return named(added.error(), input);
     }
   }
-  std::sort(state->forms.begin(), state->forms.end(),
-            [](const form::Form& a, const form::Form& b) {
-              return std::pair(a.id, a.edition) < std::pair(b.id, b.edition);
-            });
+  std::sort(state->forms.begin(), state->forms.end(), [](const form::Form& a, const form::Form& b) {
+    return std::pair(a.id, a.edition) < std::pair(b.id, b.edition);
+  });
   return Library(std::move(state));
 }
 
@@ -176,7 +168,7 @@ Report Library::inspect(const std::vector<Input>& inputs, std::string_view form,
 }
 
 Result<std::string> Library::new_workbook(const NewRequest& request) const {
-  Result<const form::Form*> form = state_->find(request.form);
+  Result<const form::Form*> form = app::find_form(state_->forms, request.form);
   if (!form) {
     return form.error();
   }
@@ -188,10 +180,11 @@ Result<std::string> Library::new_workbook(const NewRequest& request) const {
   options.protect = request.protect;
   std::optional<record::Data> data;
   if (request.data) {
-    if (request.data->error) {
-      return *request.data->error;
+    const Result<std::string> text = request.data->read();
+    if (!text) {
+      return named(text.error(), *request.data);
     }
-    Result<record::Data> parsed = record::parse_data(request.data->bytes, **form);
+    Result<record::Data> parsed = record::parse_data(*text, **form);
     if (!parsed) {
       return named(parsed.error(), *request.data);
     }
@@ -208,14 +201,15 @@ Result<std::string> Library::new_workbook(const NewRequest& request) const {
 Result<WrittenWorkbook> Library::fill(const Input& workbook, const Input& data,
                                       std::string_view form, bool overwrite_formulas,
                                       const Wording& wording) const {
-  if (data.error) {
-    return *data.error;
+  const Result<std::string> text = data.read();
+  if (!text) {
+    return named(text.error(), data);
   }
   app::Reading reading = app::read_one(state_->forms, workbook, form, app::Depth::kRecord);
   if (reading.error) {
     return *reading.error;
   }
-  Result<record::Data> parsed = record::parse_data(data.bytes, *reading.form);
+  Result<record::Data> parsed = record::parse_data(*text, *reading.form);
   if (!parsed) {
     return named(parsed.error(), data);
   }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/reading.h"
 
-#include <algorithm>
+#include <exception>
+#include <new>
 
 #include "bind/bind.h"
 #include "rules/rules.h"
@@ -14,15 +15,11 @@ Result<const form::Form*> choose_form(const std::vector<form::Form>& forms,
   if (name.empty()) {
     return bind::recognise(book, forms);
   }
-  const form::Form* found = nullptr;
-  for (const form::Form& form : forms) {
-    if (form.name() == name || form.id == name) {
-      found = &form;  // forms are sorted: the last edition of an id is the newest
-    }
+  const Result<const form::Form*> named = find_form(forms, name);
+  if (!named) {
+    return named.error();
   }
-  if (found == nullptr) {
-    return Error(ErrorCode::kFormNotFound, "", {{"form", std::string(name)}});
-  }
+  const form::Form* found = *named;
   const std::vector<bind::Fit> fits = bind::rank(book, {*found});
   if (fits.empty()) {
     return Error(ErrorCode::kFormUnknown, "", {{"form", found->name()}});
@@ -30,31 +27,23 @@ Result<const form::Form*> choose_form(const std::vector<form::Form>& forms,
   return found;
 }
 
-}  // namespace
-
-Reading read_one(const std::vector<form::Form>& forms, const Input& input, std::string_view form,
-                 Depth depth) {
-  Reading reading;
-  reading.name = input.name;
-  const auto fail = [&](Error error) {
-    error.file = input.name;
-    reading.error = std::move(error);
-  };
-  if (input.error) {
-    reading.error = input.error;
-    return reading;
+// Fills the reading as deep as asked; an error leaves it half filled.
+Result<void> read_into(Reading& reading, const std::vector<form::Form>& forms, const Input& input,
+                       std::string_view form, Depth depth) {
+  Result<std::string> bytes = input.read();
+  if (!bytes) {
+    return bytes.error();
   }
-  reading.source = std::make_unique<io::MemorySource>(input.bytes);
+  reading.bytes = std::make_unique<std::string>(*std::move(bytes));
+  reading.source = std::make_unique<io::MemorySource>(*reading.bytes);
   Result<xlsx::Workbook> book = xlsx::Workbook::open(*reading.source);
   if (!book) {
-    fail(std::move(book).error());
-    return reading;
+    return book.error();
   }
-  reading.book = std::move(*book);
-  Result<const form::Form*> chosen = choose_form(forms, *reading.book, form);
+  reading.book = *std::move(book);
+  const Result<const form::Form*> chosen = choose_form(forms, *reading.book, form);
   if (!chosen) {
-    fail(std::move(chosen).error());
-    return reading;
+    return chosen.error();
   }
   reading.form = *chosen;
   reading.record = bind::bind(*reading.book, *reading.form, input.name);
@@ -65,6 +54,45 @@ Reading read_one(const std::vector<form::Form>& forms, const Input& input, std::
     const rules::Context context{*reading.form, *reading.record,
                                  reading.scores ? &*reading.scores : nullptr};
     reading.findings = rules::run(context);
+  }
+  return {};
+}
+
+Result<void> read_safely(Reading& reading, const std::vector<form::Form>& forms, const Input& input,
+                         std::string_view form, Depth depth) {
+  try {
+    return read_into(reading, forms, input, form, depth);
+  } catch (const std::bad_alloc&) {
+    return Error(ErrorCode::kZipTooLarge);
+  } catch (const std::exception& bug) {
+    return Error(ErrorCode::kInternal, "", {{"what", bug.what()}});
+  }
+}
+
+}  // namespace
+
+Result<const form::Form*> find_form(const std::vector<form::Form>& forms, std::string_view name) {
+  const form::Form* found = nullptr;
+  std::string known;
+  for (const form::Form& form : forms) {
+    known += (known.empty() ? "" : ", ") + form.name();
+    if (form.name() == name || form.id == name) {
+      found = &form;  // the last edition of an id is the newest
+    }
+  }
+  if (found == nullptr) {
+    return Error(ErrorCode::kFormNotFound, "", {{"form", std::string(name)}, {"known", known}});
+  }
+  return found;
+}
+
+Reading read_one(const std::vector<form::Form>& forms, const Input& input, std::string_view form,
+                 Depth depth) {
+  Reading reading;
+  reading.name = input.name;
+  if (const Result<void> read = read_safely(reading, forms, input, form, depth); !read) {
+    reading.error = read.error();
+    reading.error->file = input.name;
   }
   return reading;
 }
@@ -77,6 +105,7 @@ Batch read_all(const std::vector<form::Form>& forms, const std::vector<Input>& i
     Reading reading = read_one(forms, input, form, depth);
     reading.book.reset();
     reading.source.reset();
+    reading.bytes.reset();
     batch.push_back(std::move(reading));
   }
   return batch;

@@ -27,6 +27,7 @@ struct Reading {
   std::string name;
   std::optional<Error> error;
   const form::Form* form = nullptr;
+  std::unique_ptr<std::string> bytes;
   std::unique_ptr<io::MemorySource> source;
   std::optional<xlsx::Workbook> book;
   std::optional<record::Record> record;
@@ -34,7 +35,12 @@ struct Reading {
   std::optional<rules::Findings> findings;
 };
 
-/// Reads one input; its bytes must outlive the Reading. An empty form name means: recognise it.
+/// The form of this name, "id/edition" or "id" (the newest edition). kFormNotFound, with all names
+/// as arg "known". `forms` are sorted by id, then edition.
+Result<const form::Form*> find_form(const std::vector<form::Form>& forms, std::string_view name);
+
+/// Reads one input. An empty form name means: recognise it. Whatever goes wrong with this input, an
+/// exception included, is its `error` and touches no other input.
 Reading read_one(const std::vector<form::Form>& forms, const Input& input, std::string_view form,
                  Depth depth);
 

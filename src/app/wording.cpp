@@ -44,8 +44,8 @@ Report summary_of(const Batch& batch) {
 
 report::Options options_of(const Wording& wording) {
   report::Options options;
-  options.language = wording.language == Language::kThai ? report::Language::kThai
-                                                         : report::Language::kEnglish;
+  options.language =
+      wording.language == Language::kThai ? report::Language::kThai : report::Language::kEnglish;
   options.digits = wording.digits == Digits::kForm   ? report::Digits::kForm
                    : wording.digits == Digits::kThai ? report::Digits::kThai
                                                      : report::Digits::kArabic;

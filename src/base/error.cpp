@@ -9,6 +9,10 @@ std::string_view key(ErrorCode code) {
       return "file_not_found";
     case ErrorCode::kFileNotReadable:
       return "file_not_readable";
+    case ErrorCode::kFileIsFolder:
+      return "file_is_folder";
+    case ErrorCode::kFolderEmpty:
+      return "folder_empty";
     case ErrorCode::kFileNotWritable:
       return "file_not_writable";
     case ErrorCode::kDiskFull:

@@ -18,7 +18,6 @@ __extension__ typedef unsigned __int128 UInt128;  // NOLINT(modernize-use-using)
 
 constexpr std::int64_t kMin = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t kMax = std::numeric_limits<std::int64_t>::max();
-constexpr int kMaxDecimals = 30;
 
 std::uint64_t magnitude(std::int64_t value) {
   const auto bits = static_cast<std::uint64_t>(value);
@@ -108,7 +107,7 @@ Exact ExactAccess::narrowed(BigRational value) {
 }
 
 BigInt ExactAccess::scaled(const Exact& value, int decimals) {
-  if (decimals < 0 || decimals > kMaxDecimals) {
+  if (decimals < 0 || decimals > Exact::kMaxDecimals) {
     throw std::domain_error("Exact: decimals out of range");
   }
   const BigInt den = denominator(value);

@@ -51,7 +51,7 @@ bool take_exponent(const char*& at, const char* end, int& exponent) {
   }
   const auto [rest, error] = std::from_chars(at, end, exponent);
   at = rest;
-  return error == std::errc() && std::abs(exponent) <= kMaxExponent;
+  return error == std::errc() && exponent >= -kMaxExponent && exponent <= kMaxExponent;
 }
 
 std::optional<Decimal> cut(std::string_view text, std::size_t max_digits) {

@@ -155,12 +155,21 @@ bool is_unit(std::string_view text) {
   return length > 0 && length <= kMaxUnit;
 }
 
-// Words that may stand directly before a number. A dot ends an abbreviation of a date or office; a
-// Latin letter that touches the number makes it a code.
-bool is_prefix(std::string_view before) {
-  const std::string_view word = trimmed(before);
-  return is_unit(word) && word.back() != '.' &&
-         !is_ascii_letter(static_cast<unsigned char>(before.back()));
+// Whether the words make the number a limit, a guess or a multiple.
+bool limits(std::string_view unit) {
+  const std::u32string letters = letters_of(unit);
+  const auto holds = [&](const std::u32string& word) {
+    return letters.find(word) != std::u32string::npos;
+  };
+  const auto begins = [&](const std::u32string& word) { return letters.starts_with(word); };
+  return std::any_of(words().limit.begin(), words().limit.end(), holds) ||
+         std::any_of(words().limit_first.begin(), words().limit_first.end(), begins);
+}
+
+bool means_at_least(std::string_view unit) {
+  const std::u32string letters = letters_of(unit);
+  const auto ends = [&](const std::u32string& word) { return letters.ends_with(word); };
+  return std::any_of(words().at_least.begin(), words().at_least.end(), ends);
 }
 
 bool names_month(std::string_view text) {
@@ -169,12 +178,19 @@ bool names_month(std::string_view text) {
          month_from_name(text.substr(last_space == std::string_view::npos ? 0 : last_space + 1));
 }
 
-// Words that make the number behind them a year.
-bool names_year(std::string_view before) {
-  const std::u32string letters = letters_of(before);
-  const auto ends_letters = [&](const std::u32string& word) { return letters.ends_with(word); };
-  return among(words().year, before) ||
-         std::any_of(words().era.begin(), words().era.end(), ends_letters);
+// What may stand directly before a number. A Latin letter that touches the number makes it a code.
+bool is_prefix(std::string_view before) {
+  const std::string_view word = trimmed(before);
+  return !is_ascii_letter(static_cast<unsigned char>(before.back())) &&
+         (among(words().before, word) || among(words().percent, word) ||
+          among(words().amount, word));
+}
+
+// A word for percent, alone or behind another ("comes to percent").
+bool names_percent(std::string_view unit) {
+  const std::u32string letters = letters_of(unit);
+  const auto ends = [&](const std::u32string& word) { return letters.ends_with(word); };
+  return std::any_of(words().percent.begin(), words().percent.end(), ends);
 }
 
 // Sets unit and percent from what stands around the number; false when that is not a unit.
@@ -187,20 +203,21 @@ bool read_unit(const Pieces& pieces, NumberReading& reading) {
     reading.percent = true;
     after = trimmed(after.substr(1));
   }
-  if (!before.empty() && (!is_prefix(pieces.before) || names_month(before))) {
+  if (!before.empty() && !is_prefix(pieces.before)) {
     return false;
   }
-  if (!after.empty() && (!is_unit(after) || names_month(after))) {
+  if (!after.empty() && (!is_unit(after) || names_month(after) || limits(after))) {
     return false;
   }
   if (among(words().amount, before)) {
     before = {};
   }
-  if ((!before.empty() && !after.empty()) || names_year(before)) {
+  if (!before.empty() && !after.empty()) {
     return false;
   }
+  reading.at_least = means_at_least(after);
   reading.unit = before.empty() ? after : before;
-  reading.percent = reading.percent || among(words().percent, reading.unit);
+  reading.percent = reading.percent || names_percent(reading.unit);
   return true;
 }
 

@@ -45,8 +45,16 @@ void add_month(Words& words, std::string_view entry) {
 
 std::vector<std::u32string>* list_of(Words& words, std::string_view kind) {
   const std::pair<std::string_view, std::vector<std::u32string>*> lists[] = {
-      {"month_word", &words.month_word}, {"era", &words.era},         {"year", &words.year},
-      {"until", &words.until},           {"percent", &words.percent}, {"amount", &words.amount}};
+      {"month_word", &words.month_word},
+      {"era", &words.era},
+      {"year", &words.year},
+      {"until", &words.until},
+      {"percent", &words.percent},
+      {"amount", &words.amount},
+      {"before", &words.before},
+      {"limit", &words.limit},
+      {"limit_first", &words.limit_first},
+      {"at_least", &words.at_least}};
   for (const auto& [name, list] : lists) {
     if (name == kind) {
       return list;

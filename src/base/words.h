@@ -27,6 +27,10 @@ struct Words {
   std::vector<std::u32string> until;
   std::vector<std::u32string> percent;
   std::vector<std::u32string> amount;
+  std::vector<std::u32string> before;
+  std::vector<std::u32string> limit;
+  std::vector<std::u32string> limit_first;
+  std::vector<std::u32string> at_least;
 };
 
 /// What words are compared by: folded (base/thai.h), without dots.

@@ -27,7 +27,7 @@ std::string text_of(const SheetView& view, const Filled& cell) {
 // Decimals that the cell shows.
 int decimals_of(const xlsx::NumberFormat& format, const Exact& number) {
   if (format.decimals >= 0) {
-    return format.decimals;
+    return std::min(format.decimals, Exact::kMaxDecimals);
   }
   const std::string text = number.exact_text();
   const std::size_t point = text.find('.');

@@ -74,15 +74,15 @@ bool read_state(const form::Form& form, const form::Field& field, std::string_vi
   return false;
 }
 
-void read_number(std::string_view text, Value& value) {
+void read_number(const form::Field& field, std::string_view text, Value& value) {
   const auto reading = base::read_number(text);
-  if (!reading) {
+  if (!reading || (reading->at_least && field.role != form::Role::kPlan)) {
     return;
   }
   value.kind = ValueKind::kNumber;
   value.number = reading->value;
   value.unit = reading->unit;
-  value.decimals = reading->decimals;
+  value.decimals = std::min(reading->decimals, Exact::kMaxDecimals);
   const std::pair<bool, Normalisation> notes[] = {
       {reading->thai_digits, Normalisation::kThaiDigits},
       {reading->mixed_digits, Normalisation::kMixedDigits},
@@ -202,7 +202,7 @@ record::Value read_value(const form::Form& form, const form::Field& field, std::
       }
       break;
     case form::ValueType::kNumber:
-      read_number(squeezed, value);
+      read_number(field, squeezed, value);
       break;
     case form::ValueType::kYear:
       read_year(squeezed, near_year_be, value);

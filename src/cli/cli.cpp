@@ -143,10 +143,10 @@ class Program {
     add_output(sub, true);
     sub->add_option("--agency", o_.agency, words_.get("agency"))->type_name("NAME");
     sub->add_option("--year", o_.year, words_.get("year"))
-        ->check(whole_number(words_, 1, 9999))
+        ->transform(buddhist_year(words_))
         ->type_name("YEAR");
     sub->add_option("--round", o_.round, words_.get("round"))
-        ->check(whole_number(words_, 1, 99))
+        ->transform(whole_number(words_, 1, 99))
         ->type_name("MONTHS");
     sub->add_option("--data", o_.data, words_.get("data"))->type_name("FILE");
     sub->add_flag("--no-check-sheet", o_.no_check_sheet, words_.get("no-check-sheet"));
@@ -260,7 +260,7 @@ class Program {
     if (!lib) {
       return code;
     }
-    const Report result = (*lib.*render)(read_inputs(o_.paths), o_.form, wording());
+    const Report result = (*lib.*render)(inputs_of(o_.paths), o_.form, wording());
     console_.out(result.text);
     if (result.unreadable) {
       return kUnreadable;
@@ -283,7 +283,7 @@ class Program {
     if (writes && o_.paths.size() != 1) {
       return usage("one-file-to-write");
     }
-    const std::vector<Input> inputs = read_inputs(o_.paths);
+    const std::vector<Input> inputs = inputs_of(o_.paths);
     const Report result = lib->score(inputs, o_.form, ScoreRequest{o_.steps}, wording());
     console_.out(result.text);
     if (result.unreadable || !writes) {
@@ -315,7 +315,7 @@ class Program {
       request.round_months = o_.round;
     }
     if (!o_.data.empty()) {
-      request.data = read_input(o_.data);
+      request.data = input_of(o_.data);
     }
     Result<std::string> bytes = lib->new_workbook(request);
     if (!bytes) {
@@ -333,8 +333,8 @@ class Program {
     if (!lib) {
       return code;
     }
-    Result<WrittenWorkbook> written = lib->fill(read_input(o_.file), read_input(o_.data), o_.form,
-                                                o_.overwrite_formulas, wording());
+    Result<WrittenWorkbook> written =
+        lib->fill(input_of(o_.file), input_of(o_.data), o_.form, o_.overwrite_formulas, wording());
     if (!written) {
       return fail(written.error());
     }
@@ -353,7 +353,7 @@ class Program {
     }
     const bool csv = o_.format == "csv" || (o_.format == "text" && o_.output.ends_with(".csv"));
     Result<std::string> data = lib->export_data(
-        read_input(o_.file), o_.form, csv ? Format::kCsv : Format::kJson, o_.with_personal);
+        input_of(o_.file), o_.form, csv ? Format::kCsv : Format::kJson, o_.with_personal);
     if (!data) {
       return fail(data.error());
     }
@@ -400,7 +400,12 @@ int run(const std::vector<std::string>& arguments, const Console& console) {
   const base::WordTable& words = help_words(asks_for_english(arguments));
   try {
     Program program(words, console);
-    return program.run(arguments);
+    const int code = program.run(arguments);
+    if (console.finish && !console.finish()) {
+      console.err(words.get("output-lost") + "\n");
+      return std::max(code, static_cast<int>(kUnreadable));
+    }
+    return code;
   } catch (const std::exception& bug) {
     console.err(words.get("internal") + ": " + bug.what() + "\n");
     return kInternal;

@@ -23,6 +23,8 @@ enum ExitCode {
 struct Console {
   std::function<void(std::string_view)> out;
   std::function<void(std::string_view)> err;
+  /// False when what went to `out` could not be written completely; may be empty.
+  std::function<bool()> finish;
   std::size_t columns = 0;  ///< of the terminal; 0 when the output is not a terminal
 };
 

@@ -19,49 +19,49 @@ bool is_workbook_name(std::string_view path) {
                      [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 
-Input failed(const std::string& path, Error error) {
-  error.file = path;
-  Input input;
-  input.name = path;
-  input.error = std::move(error);
-  return input;
+// The workbooks in a folder and below, or one failed input.
+std::vector<Input> inputs_in(const std::string& folder) {
+  const Result<std::vector<std::string>> files = io::list_files(folder);
+  if (!files) {
+    return {Input::failed(folder, files.error())};
+  }
+  std::vector<Input> inputs;
+  for (const std::string& file : *files) {
+    if (is_workbook_name(file)) {
+      inputs.push_back(input_of(file));
+    }
+  }
+  if (inputs.empty()) {
+    inputs.push_back(Input::failed(folder, Error(ErrorCode::kFolderEmpty)));
+  }
+  return inputs;
 }
 
 }  // namespace
 
-Input read_input(const std::string& path) {
-  Result<std::string> bytes = io::read_file(path);
-  if (!bytes) {
-    return failed(path, std::move(bytes).error());
-  }
-  Input input;
-  input.name = path;
-  input.bytes = std::move(*bytes);
-  return input;
+Input input_of(const std::string& path) {
+  return {path, [path]() -> Result<std::string> {
+            if (io::is_folder(path)) {
+              return Error(ErrorCode::kFileIsFolder);
+            }
+            return io::read_file(path);
+          }};
 }
 
-std::vector<Input> read_inputs(const std::vector<std::string>& paths) {
-  std::vector<std::string> files;
+std::vector<Input> inputs_of(const std::vector<std::string>& paths) {
   std::vector<Input> inputs;
   for (const std::string& path : paths) {
-    if (!io::is_folder(path)) {
-      files.push_back(path);
-      continue;
+    if (io::is_folder(path)) {
+      const std::vector<Input> found = inputs_in(path);
+      inputs.insert(inputs.end(), found.begin(), found.end());
+    } else {
+      inputs.push_back(input_of(path));
     }
-    Result<std::vector<std::string>> found = io::list_files(path);
-    if (!found) {
-      inputs.push_back(failed(path, std::move(found).error()));
-      continue;
-    }
-    std::copy_if(found->begin(), found->end(), std::back_inserter(files), is_workbook_name);
-  }
-  std::sort(files.begin(), files.end());
-  files.erase(std::unique(files.begin(), files.end()), files.end());
-  for (const std::string& file : files) {
-    inputs.push_back(read_input(file));
   }
   std::stable_sort(inputs.begin(), inputs.end(),
                    [](const Input& a, const Input& b) { return a.name < b.name; });
+  const auto same = [](const Input& a, const Input& b) { return a.name == b.name; };
+  inputs.erase(std::unique(inputs.begin(), inputs.end(), same), inputs.end());
   return inputs;
 }
 
@@ -76,7 +76,7 @@ Result<std::vector<Input>> read_form_definitions(const std::vector<std::string>&
     }
     for (const std::string& file : *files) {
       if (file == "form.toml" || file.ends_with("/form.toml")) {
-        inputs.push_back(read_input(file));
+        inputs.push_back(input_of(file));
       }
     }
   }
@@ -93,6 +93,8 @@ Result<void> write_output(const std::string& path, std::string_view bytes, bool 
   return {};
 }
 
-bool same_file(const std::string& a, const std::string& b) { return io::same_file(a, b); }
+bool same_file(const std::string& a, const std::string& b) {
+  return io::same_file(a, b);
+}
 
 }  // namespace scorebook::cli

@@ -10,12 +10,13 @@
 
 namespace scorebook::cli {
 
-/// Reads one file; a failure is kept in the Input.
-Input read_input(const std::string& path);
+/// A file that is read when its bytes are asked for.
+Input input_of(const std::string& path);
 
-/// Reads files and, from folders, every workbook below them (names that end in .xlsx, .xlsm, .xls,
-/// .xlsb or .ods; never "~$" lock files). Sorted by path, each file once.
-std::vector<Input> read_inputs(const std::vector<std::string>& paths);
+/// Files and, from folders, every workbook below them (names that end in .xlsx, .xlsm, .xls, .xlsb
+/// or .ods; never "~$" lock files); a folder without any is an input that fails. Sorted by path,
+/// each file once.
+std::vector<Input> inputs_of(const std::vector<std::string>& paths);
 
 /// Every form.toml below the folders, named by its path.
 Result<std::vector<Input>> read_form_definitions(const std::vector<std::string>& folders);

@@ -5,7 +5,11 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <string_view>
+
+#include "base/date.h"
+#include "base/thai.h"
 
 namespace scorebook::cli {
 namespace {
@@ -44,6 +48,15 @@ std::string cause(const CLI::App& app, const CLI::ParseError& error, const base:
   return std::string(said);  // of our own validators
 }
 
+// The whole number a text is, which becomes ASCII digits.
+std::optional<int> take_number(std::string& text) {
+  text = base::ascii_digits(text);
+  int number = 0;
+  const char* const end = text.data() + text.size();
+  const auto [at, failure] = std::from_chars(text.data(), end, number);
+  return failure == std::errc() && at == end && number >= 0 ? std::optional(number) : std::nullopt;
+}
+
 }  // namespace
 
 void name_parts(CLI::FormatterBase& formatter, const base::WordTable& words) {
@@ -66,13 +79,30 @@ CLI::Validator one_of(const base::WordTable& words, std::vector<std::string> nam
 CLI::Validator whole_number(const base::WordTable& words, int lowest, int highest) {
   return CLI::Validator(
       [&words, lowest, highest](std::string& value) {
-        int number = 0;
-        const char* const end = value.data() + value.size();
-        const auto [at, failure] = std::from_chars(value.data(), end, number);
-        return failure == std::errc() && at == end && number >= lowest && number <= highest
+        const std::string typed = value;
+        const std::optional<int> number = take_number(value);
+        return number && *number >= lowest && *number <= highest
                    ? std::string()
-                   : worded(words, "usage-whole-number", fmt::arg("value", value),
+                   : worded(words, "usage-whole-number", fmt::arg("value", typed),
                             fmt::arg("lowest", lowest), fmt::arg("highest", highest));
+      },
+      "");
+}
+
+CLI::Validator buddhist_year(const base::WordTable& words) {
+  constexpr int kLast = base::kFirstBuddhistYear + 299;
+  const auto in_era = [](int year) { return year >= base::kFirstBuddhistYear && year <= kLast; };
+  return CLI::Validator(
+      [&words, in_era](std::string& value) {
+        const std::string typed = value;
+        const std::optional<int> year = take_number(value);
+        if (year && in_era(*year)) {
+          return std::string();
+        }
+        const int meant = year.value_or(0) + base::kBuddhistOffset;
+        return in_era(meant) ? worded(words, "usage-year-meant", fmt::arg("value", typed),
+                                      fmt::arg("meant", meant))
+                             : worded(words, "usage-year", fmt::arg("value", typed));
       },
       "");
 }

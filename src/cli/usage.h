@@ -18,8 +18,12 @@ void name_parts(CLI::FormatterBase& formatter, const base::WordTable& words);
 /// does.
 CLI::Validator one_of(const base::WordTable& words, std::vector<std::string> names);
 
-/// Takes a whole number from `lowest` to `highest`, both included.
+/// Takes a whole number from `lowest` to `highest`, both included, in Thai or Arabic digits.
 CLI::Validator whole_number(const base::WordTable& words, int lowest, int highest);
+
+/// Takes a year of the Buddhist era in Thai or Arabic digits; of another year it says which year of
+/// the era may be meant.
+CLI::Validator buddhist_year(const base::WordTable& words);
 
 /// Says what is wrong and where help is; ends with a line feed.
 std::string usage_message(const CLI::App& app, const CLI::ParseError& error,

@@ -53,7 +53,7 @@ struct Value {
   std::string state;  ///< kState: key of the state
   std::map<std::string, std::string> attributes;  ///< kState: month, year ...
   std::string unit;                               ///< unit words found beside the number
-  int decimals = -1;                              ///< decimals the cell shows; -1 unknown
+  int decimals = -1;                              ///< decimals the cell shows, at most Exact::kMaxDecimals; -1 unknown
   std::vector<Normalisation> notes;
   /// The cell, or where it should be when empty; nowhere when its column or line was not found.
   Place at;

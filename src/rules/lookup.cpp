@@ -18,7 +18,7 @@ const record::Row* parent_row(const Context& context, const form::Table& table,
 
 int decimals_of(const record::Value& cell) {
   if (cell.decimals >= 0) {
-    return std::min(cell.decimals, kMostDecimals);
+    return cell.decimals;
   }
   const std::string text = cell.number.exact_text();
   const std::size_t point = text.find('.');

@@ -74,16 +74,21 @@ Finding many_cells(const Context& context, const form::Check& check,
   return finding;
 }
 
+// A stale or missing formula value, a tick, or what a score formula says of its inputs: SB203,
+// SB206, SB604, and the rules of the inputs.
+bool told_elsewhere(const Context& context, const Cell& cell) {
+  const bool from_inputs = cell.value->has_formula && cell.field->role == form::Role::kComputed;
+  return from_inputs || context.index->is_explained(cell.value->at) ||
+         is_ticked(context.form, cell.field->key);
+}
+
 }  // namespace
 
 std::string_view not_understood(const Context& context, const form::Check& check,
                                 std::vector<Finding>& out) {
   std::map<std::pair<std::string_view, std::string_view>, std::vector<const Cell*>> fields;
   for (const Cell& cell : context.index->cells()) {
-    const bool told_elsewhere = cell.value->kind == record::ValueKind::kInvalid &&
-                                (context.index->is_explained(cell.value->at) ||
-                                 is_ticked(context.form, cell.field->key));  // SB203 SB206 SB604
-    if (cell.value->kind == record::ValueKind::kInvalid && !told_elsewhere) {
+    if (cell.value->kind == record::ValueKind::kInvalid && !told_elsewhere(context, cell)) {
       fields[{cell.table == nullptr ? "" : cell.table->key, cell.field->key}].push_back(&cell);
     }
   }

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "rules/all_rules.h"
+#include "rules/places.h"
 #include "rules/words.h"
 #include "scoring/tree.h"
 
@@ -25,8 +26,11 @@ Finding report(const Context& context, const form::Check& check, const Group& gr
                const Exact& sum) {
   const std::string& weight = context.form.scoring->weight;
   const form::Field& field = *context.form.table(group.table)->field(weight);
-  Finding finding = start(
-      check, group.parent == nullptr ? group.rows.front()->value(weight).at : group.parent->at);
+  std::vector<record::Place> cells;
+  for (const record::Row* row : group.rows) {
+    cells.push_back(row->value(weight).at);
+  }
+  Finding finding = start(check, compact(std::move(cells)).front());
   finding.label = field.label.th;
   finding.found = form_figure(context.form, figure(sum));
   finding.expected = form_figure(context.form, figure(group.expected));
@@ -37,15 +41,13 @@ Finding report(const Context& context, const form::Check& check, const Group& gr
     finding.refs.push_back({value.at, seen(field, value)});
   }
   const bool less = sum < group.expected;
-  finding.args = {
-      {"sum", number_arg(figure(sum))},
-      {"total", number_arg(figure(group.expected))},
-      {"rows", number_arg(row_label(context.form, group.table) + ' ' + joined(parts))},
-      {less ? "missing" : "excess",
-       number_arg(figure(less ? group.expected - sum : sum - group.expected))}};
+  finding.args = {{"sum", number_arg(figure(sum))},
+                  {"total", number_arg(figure(group.expected))},
+                  {"rows", number_arg(row_label(context.form, group.table) + ' ' + joined(parts))},
+                  {less ? "missing" : "excess",
+                   number_arg(figure(less ? group.expected - sum : sum - group.expected))}};
   if (group.parent != nullptr) {
-    finding.args["parent"] =
-        number_arg(row_name(context.form, group.parent_table, *group.parent));
+    finding.args["parent"] = number_arg(row_name(context.form, group.parent_table, *group.parent));
   }
   return finding;
 }
@@ -89,8 +91,8 @@ std::string_view weights_total(const Context& context, const form::Check& check,
   }
   const form::Scoring& scoring = *context.form.scoring;
   const scoring::Tree tree(context.form, context.record);
-  check_group(context, check, {scoring.tree.front(), tree.children(0, ""), nullptr, {}, scoring.max},
-              out);
+  check_group(context, check,
+              {scoring.tree.front(), tree.children(0, ""), nullptr, {}, scoring.max}, out);
   for (std::size_t depth = 1; depth < tree.depth(); ++depth) {
     const record::Table* parents = context.record.table(scoring.tree[depth - 1]);
     if (parents == nullptr) {

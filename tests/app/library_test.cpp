@@ -15,17 +15,7 @@ Library library(const std::vector<Input>& more = {}) {
 }
 
 Input fixture(std::string_view file) {
-  Input input;
-  input.name = file;
-  input.bytes = shipped(std::string(kFixture).append(file));
-  return input;
-}
-
-Input bytes_named(std::string name, std::string bytes) {
-  Input input;
-  input.name = std::move(name);
-  input.bytes = std::move(bytes);
-  return input;
+  return Input::of(std::string(file), shipped(std::string(kFixture).append(file)));
 }
 
 Wording english_text() {
@@ -44,18 +34,18 @@ TEST_SUITE("app.library") {
     std::string toml = shipped("templates/hr-scorecard-weighted/2566/form.toml");
     const std::string edition = "edition = \"2566\"";
     toml.replace(toml.find(edition), edition.size(), "edition = \"2570\"");
-    const Library lib = library({bytes_named("extra/form.toml", toml)});
+    const Library lib = library({Input::of("extra/form.toml", toml)});
     CHECK(lib.form_names().size() == shipped_forms().size() + 1);
     NewRequest request;
     request.form = "hr-scorecard-weighted";
-    const Input blank = bytes_named("blank.xlsx", must(lib.new_workbook(request)));
+    const Input blank = Input::of("blank.xlsx", must(lib.new_workbook(request)));
     request.form = "hr-scorecard-weighted/2570";
-    CHECK((blank.bytes == must(lib.new_workbook(request))));
+    CHECK((must(blank.read()) == must(lib.new_workbook(request))));
   }
 
   TEST_CASE("a faulty definition is an error that shows the place") {
     const Result<Library> made =
-        Library::create({bytes_named("bad/form.toml", "format = 1\nfrom = \"x\"\n")});
+        Library::create({Input::of("bad/form.toml", "format = 1\nfrom = \"x\"\n")});
     REQUIRE_FALSE(made);
     CHECK(made.error().code == ErrorCode::kFormDefinition);
     CHECK(made.error().file == "bad/form.toml");
@@ -81,15 +71,13 @@ TEST_SUITE("app.library") {
     CHECK_FALSE(clean.unreadable);
     CHECK_FALSE(clean.worst);
     const Report both =
-        lib.validate({fixture("report.xlsx"), bytes_named("x.xlsx", "")}, "", english_text());
+        lib.validate({fixture("report.xlsx"), Input::of("x.xlsx", "")}, "", english_text());
     CHECK(both.unreadable);
     CHECK((*both.worst == Level::kError));
   }
 
   TEST_CASE("an input that could not be read keeps its error") {
-    Input lost = bytes_named("lost.xlsx", "");
-    lost.error = Error(ErrorCode::kFileNotFound);
-    lost.error->file = "lost.xlsx";
+    const Input lost = Input::failed("lost.xlsx", Error(ErrorCode::kFileNotFound));
     const Report report = library().validate({lost}, "", english_text());
     CHECK(report.unreadable);
     CHECK(report.text.find("there is no such file or folder") != std::string::npos);
@@ -107,9 +95,9 @@ TEST_SUITE("app.library") {
     for (const Format format : {Format::kJson, Format::kCsv}) {
       const std::string data = must(lib.export_data(fixture("report.xlsx"), "", format, false));
       const WrittenWorkbook written = must(
-          lib.fill(fixture("report.xlsx"), bytes_named("data", data), "", false, english_text()));
+          lib.fill(fixture("report.xlsx"), Input::of("data", data), "", false, english_text()));
       CHECK(written.changes == 0);
-      CHECK((written.bytes == fixture("report.xlsx").bytes));
+      CHECK((written.bytes == must(fixture("report.xlsx").read())));
     }
   }
 
@@ -121,8 +109,8 @@ TEST_SUITE("app.library") {
     const std::string name = R"({"data_version": 1, "form": "hr-scorecard-weighted/2566",
       "tables": {"details": [{"id": "3.3", "signer": "ผู้จัดทำตัวอย่าง"}]}})";
     const WrittenWorkbook signed_book =
-        must(lib.fill(report, bytes_named("data.json", name), "", false, english_text()));
-    const Input again = bytes_named("signed.xlsx", signed_book.bytes);
+        must(lib.fill(report, Input::of("data.json", name), "", false, english_text()));
+    const Input again = Input::of("signed.xlsx", signed_book.bytes);
     CHECK(must(lib.export_data(again, "", Format::kJson, false)).find("ผู้จัดทำตัวอย่าง") ==
           std::string::npos);
     CHECK(must(lib.export_data(again, "", Format::kJson, true)).find("ผู้จัดทำตัวอย่าง") !=
@@ -137,7 +125,7 @@ TEST_SUITE("app.library") {
         must(lib.write_scores(fixture("report.xlsx"), "", english_text()));
     CHECK(written.changes >= 41);
     CHECK(written.report.find("M27") != std::string::npos);
-    const Report scores = lib.score({bytes_named("x.xlsx", written.bytes)}, "", {}, english_text());
+    const Report scores = lib.score({Input::of("x.xlsx", written.bytes)}, "", {}, english_text());
     CHECK(scores.text.find("28.825") != std::string::npos);
   }
 

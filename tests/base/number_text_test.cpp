@@ -22,6 +22,7 @@ std::string reading_text(std::string_view text) {
   out += reading->thai_digits ? " thai" : "";
   out += reading->mixed_digits ? " mixed" : "";
   out += reading->grouped ? " grouped" : "";
+  out += reading->at_least ? " at-least" : "";
   out += reading->decimals > 0 ? " decimals=" + std::to_string(reading->decimals) : "";
   return out;
 }
@@ -73,7 +74,11 @@ TEST_SUITE("base.number_text") {
         {"จำนวน 5", "5"},
         {"5kg", "5 unit=kg"},
         {"12\u00A0คน\u200B", "12 unit=คน"},
-        {"๖๕ คะแนน ขึ้นไป", "65 unit=คะแนน ขึ้นไป thai"},
+        {"๖๕ คะแนน ขึ้นไป", "65 unit=คะแนน ขึ้นไป thai at-least"},
+        {"คิดเป็นร้อยละ ๘๕", "85 unit=คิดเป็นร้อยละ percent thai"},
+        {"ได้ระดับ ๓", "3 unit=ได้ระดับ thai"},
+        {"๕ พันธุ์", "5 unit=พันธุ์ thai"},
+        {"๓ ครั้ง (ร้อยละ)", "none"},
     };
     for (const auto& row : rows) {
       CAPTURE(row.text);
@@ -118,6 +123,19 @@ TEST_SUITE("base.number_text") {
                                         "5.บาท",
                                         "5/บาท",
                                         "ไม่น้อยกว่า ๘๐ คะแนน",
+                                        "ต่ำกว่าระดับ ๑",
+                                        "ไม่ถึงระดับ ๒",
+                                        "น้อยกว่า ๓",
+                                        "ไม่ถึงร้อยละ ๖๐",
+                                        "ประมาณ ๘๕",
+                                        "เกินกว่าร้อยละ ๙๐",
+                                        "๘๕ โดยประมาณ",
+                                        "๘๕ กว่า",
+                                        "1.4 ล้านบาท",
+                                        "๓ แสน",
+                                        "5 million",
+                                        "ผลการดำเนินงาน ๘๕",
+                                        "ทราบผลแล้ว ระดับ ๕",
                                         "ทราบผล เดือน ก.ย. ๖๖",
                                         "ก.ย.66",
                                         "เดือนกรกฎาคม ๒๕๖๖",

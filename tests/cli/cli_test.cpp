@@ -126,9 +126,16 @@ TEST_SUITE("cli.cli") {
          "ดูวิธีใช้: scorebook score --help",
          "--format: zip is not possible here; use one of text, json, csv\n"
          "See: scorebook score --help"},
-        {{"new", "a", "-o", "b", "--year", "๒๕๖๙"},
-         "--year: ๒๕๖๙ ต้องเป็นจำนวนเต็มตั้งแต่ 1 ถึง 9999\nดูวิธีใช้: scorebook new --help",
-         "--year: ๒๕๖๙ is not a whole number from 1 to 9999\nSee: scorebook new --help"},
+        {{"new", "a", "-o", "b", "--year", "๒๕๖๙.๕"},
+         "--year: ๒๕๖๙.๕ มิใช่ปี พ.ศ. 4 หลัก เช่น 2569\nดูวิธีใช้: scorebook new --help",
+         "--year: ๒๕๖๙.๕ is no year of the Buddhist era in four digits, such as 2569\nSee: "
+         "scorebook new --help"},
+        {{"new", "a", "-o", "b", "--year", "2026"},
+         "--year: 2026 มิใช่ปี พ.ศ. หมายถึง 2569 หรือไม่\nดูวิธีใช้: scorebook new --help",
+         "--year: 2026 is no year of the Buddhist era; is 2569 meant?\nSee: scorebook new --help"},
+        {{"new", "a", "-o", "b", "--round", "six"},
+         "--round: six ต้องเป็นจำนวนเต็มตั้งแต่ 1 ถึง 99\nดูวิธีใช้: scorebook new --help",
+         "--round: six is not a whole number from 1 to 99\nSee: scorebook new --help"},
     };
     for (const auto& [arguments, thai, english] : cases) {
       CHECK(run(arguments).err == "คำสั่งไม่ถูกต้อง: " + thai + "\n");
@@ -136,6 +143,15 @@ TEST_SUITE("cli.cli") {
       asked.insert(asked.end(), arguments.begin(), arguments.end());
       CHECK(run(asked).err == "The command line cannot be understood: " + english + " --lang en\n");
     }
+  }
+
+  TEST_CASE("the year may be typed in Thai digits") {
+    const WorkFolder folder;
+    const std::string thai = folder / "thai.xlsx";
+    const std::string arabic = folder / "arabic.xlsx";
+    CHECK(run({"new", "hr-scorecard-weighted", "-o", thai, "--year", "๒๕๖๙"}).code == 0);
+    CHECK(run({"new", "hr-scorecard-weighted", "-o", arabic, "--year", "2569"}).code == 0);
+    CHECK(folder.read("thai.xlsx") == folder.read("arabic.xlsx"));
   }
 
   TEST_CASE("unreadable input outweighs findings") {
@@ -246,6 +262,30 @@ TEST_SUITE("cli.cli") {
     REQUIRE(parsed["files"].size() == 2);
     CHECK(parsed["files"][0]["file"] == "corrected.xlsx");
     CHECK(parsed["files"][1]["file"] == "report.xlsx");
+  }
+
+  TEST_CASE("a folder without workbooks is no clean result") {
+    const WorkFolder folder;
+    folder.put("notes.txt", "x");
+    const Ran ran = run({"validate", folder.path(), "--lang", "en"});
+    CHECK(ran.code == 3);
+    CHECK(ran.out.find("there is no Excel workbook in this folder") != std::string::npos);
+    const Ran exported = run({"export", folder.path(), "--lang", "en"});
+    CHECK(exported.code == 3);
+    CHECK(exported.err.find("this is a folder, not a file") != std::string::npos);
+  }
+
+  TEST_CASE("a result that cannot be written completely is told") {
+    cli::Console console;
+    std::string said;
+    console.out = [](std::string_view) {};
+    console.err = [&said](std::string_view text) { said += text; };
+    console.finish = [] { return false; };
+    CHECK(cli::run({"forms", "--lang", "en"}, console) == 3);
+    CHECK(
+        said ==
+        "The result could not be written completely (the disk is full or the receiving program has "
+        "ended)\n");
   }
 
   TEST_CASE("a form is taken by name and refused when it is not known") {

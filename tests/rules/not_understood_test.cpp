@@ -53,6 +53,14 @@ TEST_SUITE("rules.not_understood") {
         "ช่องนี้ต้องเป็นตัวเลข หรือข้อความ “ทราบผล เดือน … …” แต่พบข้อมูลอื่น ๖ เซลล์ เช่น “ดี” | "));
   }
 
+  TEST_CASE("SB303 leaves what a score formula says of its inputs to the rules of the inputs") {
+    record::Record record = small_record();
+    set(record, "indicators", "1.1", "score", invalid("ตรวจสอบระดับ"));
+    CHECK(lines(run_rule("SB303", record)) == "SB303 error M5\n");
+    row_of(record, "indicators", "1.1").values["score"].has_formula = true;
+    CHECK(run_rule("SB303", record).empty());
+  }
+
   TEST_CASE("SB303 leaves formula errors and ticks to their own rules") {
     record::Record record = small_record();
     set(record, "indicators", "1.1", "score", invalid("#REF!"));

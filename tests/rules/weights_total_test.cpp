@@ -7,11 +7,11 @@ using namespace scorebook;
 using namespace scorebook::test;
 
 TEST_SUITE("rules.weights_total") {
-  TEST_CASE("SB401 weights of a group that do not total 100 are reported at the group") {
+  TEST_CASE("SB401 weights of a group that do not total 100 are reported at their cells") {
     record::Record record = small_record();
     set(record, "indicators", "2.2", "weight", number("35"));
     const auto found = run_rule("SB401", record);
-    CHECK(lines(found) == "SB401 error B7:B8\n");
+    CHECK(lines(found) == "SB401 error J7:J8\n");
     CHECK(found[0].label == "น้ำหนัก KPIs");
     CHECK(found[0].found == "๙๕");
     CHECK(found[0].expected == "๑๐๐");
@@ -29,12 +29,12 @@ TEST_SUITE("rules.weights_total") {
   TEST_CASE("SB401 each of the three levels is checked") {
     record::Record record = small_record();
     set(record, "csfs", "1", "weight", number("50.5"));
-    CHECK(lines(run_rule("SB401", record)) == "SB401 error A5:A6\n");
+    CHECK(lines(run_rule("SB401", record)) == "SB401 error K5:K6\n");
     CHECK(thai(run_rule("SB401", record)[0])
               .starts_with("น้ำหนักภายใต้ มิติที่ ๑ รวมกันได้ ๑๐๐.๕ เกินไป ๐.๕ (CSF ที่ ๑ = ๕๐.๕, ๒ = ๕๐) "));
     record = small_record();
     set(record, "dimensions", "1", "weight", number("61"));
-    CHECK(lines(run_rule("SB401", record)) == "SB401 error L5:L6\n");
+    CHECK(lines(run_rule("SB401", record)) == "SB401 error L5:L8\n");
     CHECK(thai(run_rule("SB401", record)[0])
               .starts_with("น้ำหนัก รวมกันได้ ๑๐๑ เกินไป ๑ (มิติที่ ๑ = ๖๑, ๒ = ๔๐) "));
   }
@@ -43,7 +43,7 @@ TEST_SUITE("rules.weights_total") {
     record::Record record = small_record();
     set(record, "indicators", "2.1", "weight", number("59.6", 0));
     const auto found = run_rule("SB401", record);
-    CHECK(lines(found) == "SB401.rounding error B7:B8\n");
+    CHECK(lines(found) == "SB401.rounding error J7:J8\n");
     CHECK(thai(found[0]).starts_with(
         "น้ำหนักภายใต้ CSF ที่ ๓ ที่แสดงรวมกันได้ ๑๐๐ แต่ค่าที่บันทึกไว้จริงรวมกันได้ ๙๙.๖ ขาดไป ๐.๔ "));
   }
