@@ -159,20 +159,15 @@ std::string place_words(const rules::Finding& finding, const Wording& wording) {
 }
 
 bool is_personal_label(const form::Form& form, std::string_view label) {
-  bool personal = false;
-  bool open = false;
-  const auto look = [&](const std::vector<form::Field>& fields) {
-    for (const form::Field& field : fields) {
-      if (!label.empty() && (field.label.th == label || field.label.en == label)) {
-        (field.personal ? personal : open) = true;
-      }
-    }
+  const auto holds = [&](const std::vector<form::Field>& fields) {
+    return std::any_of(fields.begin(), fields.end(), [&](const form::Field& field) {
+      return field.personal && !label.empty() &&
+             (field.label.th == label || field.label.en == label);
+    });
   };
-  look(form.fields);
-  for (const form::Table& table : form.tables) {
-    look(table.fields);
-  }
-  return personal && !open;
+  return holds(form.fields) ||
+         std::any_of(form.tables.begin(), form.tables.end(),
+                     [&](const form::Table& table) { return holds(table.fields); });
 }
 
 std::string found_raw(const rules::Finding& finding, const form::Form& form) {

@@ -31,7 +31,7 @@ std::string cell_words(const rules::Finding& finding, const Wording& wording);
 std::string place_words(const rules::Finding& finding, const Wording& wording);
 /// The cell address of a place, "" when it is nowhere.
 std::string cell_text(const record::Place& place);
-/// Whether a label belongs only to fields of the form that are marked personal.
+/// Whether a label belongs to a field of the form that is marked personal, be it shared or not.
 bool is_personal_label(const form::Form& form, std::string_view label);
 /// What the finding says was found, as it stands; nothing for personal fields.
 std::string found_raw(const rules::Finding& finding, const form::Form& form);

@@ -167,6 +167,23 @@ std::vector<FieldSpan> field_spans(const form::Table& table, const record::Table
   return spans;
 }
 
+std::vector<NormalisedValue> normalised_values(const form::Table& table,
+                                               const record::Table* rows) {
+  std::vector<NormalisedValue> out;
+  if (rows == nullptr) {
+    return out;
+  }
+  for (const record::Row& row : rows->rows) {
+    for (const form::Field& field : table.fields) {
+      const record::Value& value = row.value(field.key);
+      if (!value.notes.empty() && value.kind != ValueKind::kText) {
+        out.push_back({&row, &field, &value});
+      }
+    }
+  }
+  return out;
+}
+
 std::string value_text(const record::Value& value) {
   if (value.kind == ValueKind::kNumber) {
     return value.number.exact_text();

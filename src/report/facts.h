@@ -37,6 +37,16 @@ struct FieldSpan {
 
 std::vector<FieldSpan> field_spans(const form::Table& table, const record::Table* rows);
 
+/// A number, date or state of a row that is written otherwise than it was read.
+struct NormalisedValue {
+  const record::Row* row = nullptr;
+  const form::Field* field = nullptr;
+  const record::Value* value = nullptr;
+};
+
+/// In the order of rows and fields.
+std::vector<NormalisedValue> normalised_values(const form::Table& table, const record::Table* rows);
+
 /// A value as it was read: numbers exact, dates as ISO, everything else as it stands.
 std::string value_text(const record::Value& value);
 

@@ -37,10 +37,17 @@ Json table_json(const form::Table& table, const record::Table* rows, const Optio
                       {"sheets", span.sheets},
                       {"cells", one_sheet ? Json(base::to_a1(span.area)) : Json(nullptr)}});
   }
+  Json normalised = Json::array();
+  for (const NormalisedValue& one : normalised_values(table, rows)) {
+    Json value = value_json(*one.field, *one.value, options);
+    value["id"] = one.row->id;
+    normalised.push_back(std::move(value));
+  }
   return {{"key", table.key},
           {"label", in_language(table.label, options)},
           {"rows", rows == nullptr ? 0 : rows->rows.size()},
-          {"fields", std::move(fields)}};
+          {"fields", std::move(fields)},
+          {"normalised", std::move(normalised)}};
 }
 
 Json facts_json(const FileResult& file, FactGroup group, const Wording& wording) {

@@ -44,6 +44,7 @@ class InspectText {
     for (const form::Table& table : form_.tables) {
       rows(table);
     }
+    normalised();
     for (const auto& [group, heading_key] : {std::pair{FactGroup::kMoved, "inspect.moved"},
                                              std::pair{FactGroup::kUnplaced, "inspect.unplaced"},
                                              std::pair{FactGroup::kMissing, "inspect.missing"},
@@ -98,6 +99,40 @@ class InspectText {
       return wording_.text("inspect.sheets", {{"n", wording_.count(span.sheets.size())}});
     }
     return fmt::format("{}!{}", plain(span.sheets.front()), base::to_a1(span.area));
+  }
+
+  // What was read otherwise than it is written: one line a field, with the first cell.
+  void normalised() {
+    TextTable table({{}, {"", Align::kLeft, true}});
+    std::size_t lines = 0;
+    for (const form::Table& definition : form_.tables) {
+      std::map<const form::Field*, std::vector<const record::Value*>> values;
+      for (const NormalisedValue& one :
+           normalised_values(definition, record_.table(definition.key))) {
+        values[one.field].push_back(one.value);
+      }
+      for (const form::Field& field : definition.fields) {
+        const std::vector<const record::Value*>& found = values[&field];
+        if (found.empty() || field.personal) {
+          continue;
+        }
+        const record::Value& first = *found.front();
+        const std::string sentence = wording_.text(
+            "inspect.read_as", {{"label", plain(in_language(field.label, wording_.options()))},
+                                {"raw", plain(first.raw)},
+                                {"value", value_text(first)}});
+        table.add({spot(first.at),
+                   found.size() == 1
+                       ? sentence
+                       : wording_.text("inspect.more", {{"sentence", sentence},
+                                                        {"n", wording_.count(found.size() - 1)}})});
+        ++lines;
+      }
+    }
+    if (lines > 0) {
+      heading(wording_.text("inspect.normalised"));
+      put(table);
+    }
   }
 
   // What is noticed again and again, such as a constant in every cell of a column, is told once.

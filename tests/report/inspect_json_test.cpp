@@ -21,6 +21,11 @@ TEST_CASE("a workbook is written with every key in its place") {
   sample.record.fields["fiscal_year"].raw = "๒๕๖๖";
   sample.record.fields["fiscal_year"].notes = {record::Normalisation::kThaiDigits,
                                                record::Normalisation::kTextNumber};
+  record::Value& number = sample.record.tables[0].rows[1].values["no"];
+  number.kind = record::ValueKind::kNumber;
+  number.number = Exact(2);
+  number.raw = "๒";
+  number.notes = {record::Normalisation::kThaiDigits};
   record::Fact fact;
   fact.kind = record::FactKind::kStaleValue;
   fact.at = at(kSummary, "M5");
@@ -77,6 +82,22 @@ TEST_CASE("a workbook is written with every key in its place") {
                 "ตารางสรุป"
               ],
               "cells": "A5:A7"
+            }
+          ],
+          "normalised": [
+            {
+              "key": "no",
+              "label": "No.",
+              "kind": "number",
+              "sheet": "ตารางสรุป",
+              "cell": "A7",
+              "value": "2",
+              "raw": "๒",
+              "normalised": [
+                "thai_digits"
+              ],
+              "personal": false,
+              "id": "2"
             }
           ]
         }

@@ -68,6 +68,24 @@ TEST_CASE("a workbook is shown with its fields and tables and all that does not 
         "  ตารางสรุป!M5  ค่าที่บันทึกไว้ของสูตรคือ ๓ แต่คำนวณได้ ๔\n");
 }
 
+TEST_CASE("what was read otherwise than it is written is on record, one line a field") {
+  Sample sample;
+  sample.form.tables.erase(sample.form.tables.begin());
+  sample.record.facts.clear();
+  std::vector<record::Row>& rows = sample.record.tables[1].rows;
+  for (std::size_t i = 0; i < 2; ++i) {
+    record::Value& weight = rows[i].values["weight"];
+    weight.raw = "๓๐ %";
+    weight.number = Exact(30);
+    weight.notes = {record::Normalisation::kThaiDigits, record::Normalisation::kPercentSign};
+  }
+  const FileResult file = sample.result();
+  const std::string text = inspect_text({&file, 1}, thai());
+  CHECK(text.substr(text.find("ค่าที่โปรแกรมอ่าน")) ==
+        "ค่าที่โปรแกรมอ่านโดยแปลงรูปแบบ\n"
+        "  ตารางสรุป!D5  น้ำหนัก KPIs: “๓๐ %” อ่านเป็น 30 (และอีก 1 แห่ง)\n");
+}
+
 TEST_CASE("what is noticed in many places is told once") {
   Sample sample;
   sample.record.facts = {
