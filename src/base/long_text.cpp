@@ -160,7 +160,7 @@ Cut choose_cut(std::string_view text, const std::vector<Cluster>& clusters, std:
 double line_points(double font_size) { return font_size * 1.62; }
 
 double text_columns(double cell_width, double font_size) {
-  constexpr double kColumnsPerCharacter = 0.6;
+  constexpr double kColumnsPerCharacter = 0.59;
   constexpr double kMeasuredSize = 16;
   return std::max(1.0, cell_width * kColumnsPerCharacter * kMeasuredSize / font_size);
 }

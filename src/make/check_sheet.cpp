@@ -198,6 +198,7 @@ void draw_check_sheet(const Drawing& drawing, Canvas& canvas, const GridPlace& g
                                           word("check_hint")};
   for (std::uint32_t c = 1; c <= 3; ++c) {
     canvas.text({3, c}, heads[c - 1], Style::kHeader, true);
+    canvas.fit(3, heads[c - 1], c, c);
   }
   std::uint32_t row = 4;
   for (const Section& section : CheckSheet(drawing, grid, details).sections()) {
@@ -213,6 +214,9 @@ void draw_check_sheet(const Drawing& drawing, Canvas& canvas, const GridPlace& g
                              row - 4, quoted(word("ready")), quoted(word("not_ready"))),
                  -1, Style::kState);
   canvas.text({row, 3}, "", Style::kText, true);
+  for (const std::string& state : {word("ready"), word("not_ready")}) {
+    canvas.fit(row, state, 2, 2);
+  }
   canvas.keep_off_paper();
   if (drawing.protect) {
     canvas.protect();

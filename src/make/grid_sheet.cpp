@@ -25,6 +25,12 @@ std::string absolute(std::uint32_t column, std::uint32_t row) {
   return fmt::format("${}${}", base::column_name(column), row);
 }
 
+/// Rows from the first to the last.
+struct RowRange {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
 /// Draws one summary sheet; holds what its steps share.
 class GridSheet {
  public:
@@ -104,6 +110,7 @@ class GridSheet {
         draw_closing(kind, next++);
       }
     }
+    grow_for_pages(next - 1);
     draw_groups(next - 1);
     draw_formulas(rows);
     add_rules();
@@ -190,27 +197,65 @@ class GridSheet {
     }
   }
 
+  /// The first row of every printed page but the first.
+  std::vector<std::uint32_t> page_starts(std::uint32_t last_row) const {
+    return canvas_.page_starts(last_column(), last_row, place_.header_first, place_.header_last,
+                               together_);
+  }
+
+  /// The rows of a group that stand together on a printed page.
+  static std::vector<RowRange> pieces(const GroupSpan& span,
+                                      const std::vector<std::uint32_t>& starts) {
+    std::vector<RowRange> out;
+    for (std::uint32_t row = span.first; row <= span.last; ++row) {
+      const bool starts_page = std::find(starts.begin(), starts.end(), row) != starts.end();
+      if (out.empty() || starts_page) {
+        out.push_back({row, row});
+      }
+      out.back().last = row;
+    }
+    return out;
+  }
+
+  /// Makes each piece of a group high enough for the label that is repeated on its page. Higher rows
+  /// move the pages, so this is done until nothing grows.
+  void grow_for_pages(std::uint32_t last_row) {
+    constexpr int kMostRounds = 8;
+    for (int round = 0; round < kMostRounds && grow_pieces(page_starts(last_row)); ++round) {
+    }
+  }
+
+  bool grow_pieces(const std::vector<std::uint32_t>& starts) {
+    bool grown = false;
+    for (const GroupSpan& span : place_.groups) {
+      const ContentRow* group = d_.content.find(span.table, span.id);
+      for (const form::Column& column : grid_.columns) {
+        if (group == nullptr || column.table != span.table || column.patterns.empty()) {
+          continue;
+        }
+        const std::uint32_t c = place_.columns[column.key];
+        for (const RowRange& piece : pieces(span, starts)) {
+          const double before = canvas_.row_height(piece.last);
+          canvas_.fit({{piece.first, c}, {piece.last, c}}, item_text(column, *group));
+          grown = grown || canvas_.row_height(piece.last) > before;
+        }
+      }
+    }
+    return grown;
+  }
+
   /// Draws each group cell once per printed page: the first holds the value, those on later pages
   /// repeat a label by formula, so that no page starts without its headings.
   void draw_groups(std::uint32_t last_row) {
-    const std::vector<std::uint32_t> starts = canvas_.page_starts(
-        last_column(), last_row, place_.header_first, place_.header_last, together_);
+    const std::vector<std::uint32_t> starts = page_starts(last_row);
     for (const GroupSpan& span : place_.groups) {
       const ContentRow* group = d_.content.find(span.table, span.id);
       for (const form::Column& column : grid_.columns) {
         if (column.table != span.table) {
           continue;
         }
-        std::uint32_t first = span.first;
-        while (first <= span.last) {
-          std::uint32_t last = span.last;
-          for (const std::uint32_t start : starts) {
-            if (start > first && start <= last) {
-              last = start - 1;
-            }
-          }
-          draw_group_cell(column, group, span, first, last);
-          first = last + 1;
+        for (const RowRange& piece : pieces(span, starts)) {
+          draw_group_cell(column, group, span, piece.first, piece.last);
         }
       }
     }
