@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reads a workbook's parts: what the package holds, the workbook part, its sheets and tables.
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 #include "xlsx/book_parts.h"
 #include "xlsx/part_reader.h"
+#include "xlsx/shared_references.h"
 #include "xlsx/sheet_reader.h"
 
 namespace scorebook::xlsx {
@@ -13,6 +13,10 @@ namespace {
 
 using io::XmlToken;
 using io::XmlTokenKind;
+
+/// Inflated bytes above which only the values of a sheet are kept, when no more is wanted: sheets
+/// of forms are far smaller, and a whole part is read a little quicker than through a window.
+constexpr std::uint64_t kLargeSheet = 8u << 20;
 
 /// A <sheet> of the workbook part.
 struct SheetEntry {
@@ -122,7 +126,7 @@ Result<std::string> find_workbook_part(const io::Package& package) {
 /// Reads the sheets and binds names to them; the workbook part stands in `book`.
 class BookReader {
  public:
-  explicit BookReader(io::Package package) : parts_(std::move(package)) {}
+  BookReader(io::Package package, Keep keep) : parts_(std::move(package)), keep_(keep) {}
 
   Result<BookParts> read() {
     auto part = find_workbook_part(parts_.package);
@@ -209,6 +213,7 @@ class BookReader {
 
   Result<void> read_sheets() {
     std::uint64_t cells_left = package().limits().max_cells;
+    SharedReferences references(parts_.strings, parts_.shared_strings_part, package().limits());
     for (const SheetEntry& entry : book_.sheets) {
       const auto relationship =
           std::find_if(parts_.relationships.begin(), parts_.relationships.end(),
@@ -221,51 +226,38 @@ class BookReader {
         continue;
       }
       worksheet_index_.push_back(static_cast<int>(parts_.sheets.size()));
-      auto bytes = read_xml_part(package(), relationship->target);
-      if (!bytes) {
-        return bytes.error();
-      }
       Sheet& sheet = parts_.sheets.emplace_back();
       parts_.sheet_ids.push_back(entry.id);
       SheetReader::name(sheet, entry.name, relationship->target, entry.visibility);
-      SheetReader::adopt(sheet, std::move(*bytes));
-      if (auto done = SheetReader(sheet, package().limits(), cells_left).read(); !done) {
-        return done.error();
+      if (auto done = read_sheet(sheet, cells_left); !done) {
+        return done;
       }
-      if (auto done = check_strings(sheet); !done) {
+      if (auto done = references.check(sheet, sheet.cells()); !done) {
         return done;
       }
     }
+    parts_.shared_references = references.count();
     if (parts_.sheets.empty()) {
       return damaged(parts_.workbook_part, "no worksheet", "");
     }
     return {};
   }
 
-  /// Every reference must have its string; the text they stand for together has a limit.
-  Result<void> check_strings(const Sheet& sheet) {
-    for (const Cell& cell : sheet.cells()) {
-      if (cell.type != CellType::kShared) {
-        continue;
-      }
-      std::size_t index = parts_.strings.size();
-      std::from_chars(cell.raw.data(), cell.raw.data() + cell.raw.size(), index);
-      if (index >= parts_.strings.size()) {
-        return in_part(
-            Error(ErrorCode::kWorkbookDamaged, sheet.name() + "!" + base::to_a1(cell.ref),
-                  {{"reason", "shared string"}, {"found", std::string(cell.raw)}}),
-            sheet.part());
-      }
-      ++parts_.shared_references;
-      text_bytes_ += parts_.strings.stored_size(index);
+  Result<void> read_sheet(Sheet& sheet, std::uint64_t& cells_left) const {
+    const io::Entry* const entry = package().find(sheet.part());
+    if (entry == nullptr) {
+      return in_part(Error(ErrorCode::kPartMissing, sheet.part(), {{"entry", sheet.part()}}),
+                     sheet.part());
     }
-    if (text_bytes_ > package().limits().max_text_bytes) {
-      return in_part(
-          Error(ErrorCode::kZipTooLarge, parts_.shared_strings_part,
-                {{"limit", "text"}, {"max", std::to_string(package().limits().max_text_bytes)}}),
-          parts_.shared_strings_part);
+    SheetReader reader(sheet, package().limits(), cells_left);
+    if (keep_ == Keep::kNothing) {
+      return {};
     }
-    return {};
+    if (keep_ == Keep::kValues && entry->size > kLargeSheet) {
+      return reader.read_values(package(), *entry);
+    }
+    auto bytes = read_xml_part(package(), sheet.part());
+    return bytes ? reader.read(std::move(*bytes)) : bytes.error();
   }
 
   /// localSheetId counts all sheets; a name that only a chart sheet knows serves no cell.
@@ -283,15 +275,33 @@ class BookReader {
   }
 
   BookParts parts_;
+  Keep keep_;
   BookPart book_;
   std::vector<int> worksheet_index_;  // of each <sheet>; -1 for what is no worksheet
-  std::uint64_t text_bytes_ = 0;
 };
 
 }  // namespace
 
-Result<BookParts> read_book(io::Package package) {
-  return BookReader(std::move(package)).read();
+Result<BookParts> read_book(io::Package package, Keep keep) {
+  return BookReader(std::move(package), keep).read();
+}
+
+Result<void> Workbook::scan(const Sheet& sheet, const CellSink& sink) const {
+  const io::Package& package = parts_->package;
+  const io::Entry* const entry = package.find(sheet.part());
+  if (entry == nullptr) {
+    return in_part(Error(ErrorCode::kPartMissing, sheet.part(), {{"entry", sheet.part()}}),
+                   sheet.part());
+  }
+  SharedReferences references(parts_->strings, parts_->shared_strings_part, package.limits());
+  Sheet passing;
+  SheetReader::name(passing, sheet.name(), sheet.part(), sheet.visibility());
+  std::uint64_t cells_left = package.limits().max_cells;
+  return SheetReader(passing, package.limits(), cells_left)
+      .stream(package, *entry, [&](std::span<const Cell> cells) {
+        const auto checked = references.check(sheet, cells);
+        return checked ? sink(cells) : checked;
+      });
 }
 
 }  // namespace scorebook::xlsx

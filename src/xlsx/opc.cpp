@@ -5,6 +5,7 @@
 #include <charconv>
 #include <optional>
 
+#include "io/part_stream.h"
 #include "xlsx/part_reader.h"
 
 namespace scorebook::xlsx {
@@ -66,6 +67,30 @@ std::string joined(std::string_view source_part, std::string_view target) {
     out += segment;
   }
   return out;
+}
+
+/// Line and column behind a text, both from 1; columns in characters.
+struct TextPlace {
+  std::uint64_t line = 1;
+  std::uint64_t column = 1;
+
+  void pass(std::string_view text) {
+    line += static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
+    const std::size_t line_begin = text.rfind('\n') + 1;  // npos + 1 is 0
+    column = line_begin == 0 ? column : 1;
+    text.remove_prefix(line_begin);
+    column += static_cast<std::uint64_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+  }
+};
+
+Error xml_damaged_at(const TextPlace& place, std::uint64_t byte, std::string_view reason,
+                     std::string_view part) {
+  return Error(ErrorCode::kXmlDamaged,
+               std::to_string(place.line) + ":" + std::to_string(place.column),
+               {{"byte", std::to_string(byte)},
+                {"reason", std::string(reason)},
+                {"part", std::string(part)}});
 }
 
 }  // namespace
@@ -173,15 +198,25 @@ Error in_part(Error error, std::string_view part) {
 Error xml_damaged(std::string_view bytes, std::size_t at, std::string_view reason,
                   std::string_view part) {
   at = std::min(at, bytes.size());
-  const std::string_view before = bytes.substr(0, at);
-  const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-  const std::size_t line_begin = before.rfind('\n') + 1;  // npos + 1 is 0
-  const auto column = std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line_begin),
-                                    before.end(), [](char c) { return (c & 0xC0) != 0x80; }) +
-                      1;
-  return Error(
-      ErrorCode::kXmlDamaged, std::to_string(line) + ":" + std::to_string(column),
-      {{"byte", std::to_string(at)}, {"reason", std::string(reason)}, {"part", std::string(part)}});
+  TextPlace place;
+  place.pass(bytes.substr(0, at));
+  return xml_damaged_at(place, at, reason, part);
+}
+
+Error xml_damaged(const io::Package& package, const io::Entry& entry, std::uint64_t at,
+                  std::string_view reason) {
+  TextPlace place;
+  io::PartStream stream(package, entry);
+  std::string piece(64u << 10, '\0');
+  while (stream.position() < std::min(at, entry.size)) {
+    const std::uint64_t before = stream.position();
+    const auto got = stream.read(piece);
+    if (!got) {
+      return in_part(got.error(), entry.name);
+    }
+    place.pass(std::string_view(piece).substr(0, std::min<std::uint64_t>(*got, at - before)));
+  }
+  return xml_damaged_at(place, at, reason, entry.name);
 }
 
 }  // namespace scorebook::xlsx

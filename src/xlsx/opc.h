@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,5 +53,8 @@ Error in_part(Error error, std::string_view part);
 /// kXmlDamaged at a byte, worded as XmlReader does.
 Error xml_damaged(std::string_view bytes, std::size_t at, std::string_view reason,
                   std::string_view part);
+/// The same for a part that is not in memory; it is inflated once more up to the byte.
+Error xml_damaged(const io::Package& package, const io::Entry& entry, std::uint64_t at,
+                  std::string_view reason);
 
 }  // namespace scorebook::xlsx

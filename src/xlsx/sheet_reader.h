@@ -4,10 +4,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "io/package.h"
+#include "io/window.h"
 #include "io/xml.h"
 #include "scorebook/result.h"
 #include "xlsx/part_reader.h"
@@ -16,39 +18,66 @@
 
 namespace scorebook::xlsx {
 
-/// Fills a Sheet whose name, part and bytes stand already. What is in front of <sheetData> and
-/// behind it is read by tokens, the cells by SheetScanner. Limits are checked as it goes.
+/// Fills a Sheet whose name and part stand already. What is in front of <sheetData> and behind it
+/// is read by tokens (sheet_frame.cpp), the cells by SheetScanner. Limits are checked as it goes.
 class SheetReader {
  public:
-  /// `cells_left` is what the workbook may still have; it is counted down.
+  /// `cells_left` is what the workbook may still keep; it is counted down.
   SheetReader(Sheet& sheet, const io::Limits& limits, std::uint64_t& cells_left)
       : sheet_(sheet),
         limits_(limits),
         cells_left_(cells_left) {}
 
   static void name(Sheet& sheet, std::string name, std::string part, Visibility visibility);
-  static void adopt(Sheet& sheet, std::string bytes);
 
-  Result<void> read();
+  /// Reads the whole part, which the sheet keeps.
+  Result<void> read(std::string bytes);
+  /// Reads a part in UTF-8 through a window and keeps copies of the cells that hold something.
+  Result<void> read_values(const io::Package& package, const io::Entry& entry);
+  /// Reads a part in UTF-8 through a window and gives its cells away; the sheet keeps none.
+  Result<void> stream(const io::Package& package, const io::Entry& entry, const CellSink& sink);
+
+  /// Bytes in view of a part that is read through a window.
+  static constexpr std::size_t kWindowBytes = 128u << 10;
 
  private:
+  Result<void> read_part();
+  Result<void> read_converted();
+  Result<std::size_t> bring_tail(std::size_t position);
+  Result<bool> more(std::size_t from);
   Result<std::size_t> read_head();
+  Result<std::size_t> parse_head();
   Result<std::size_t> read_data(std::size_t position);
+  Result<std::size_t> end_data(std::size_t position);
+  Result<void> pass_cells();
+  Result<void> keep_filled(std::span<const Cell> cells);
   Result<void> read_tail(std::size_t position);
   Result<void> read_end(std::size_t position) const;
   void head_element(const io::XmlToken& token);
   void read_format(const io::XmlToken& token);
   void read_column(const io::XmlToken& token);
   Result<void> read_merges(std::size_t position, std::size_t& end);
-  void add_row(const RowTag& row);
+  Result<void> add_row(const RowTag& row);
   void finish();
   void sort_cells();
+  Error too_large(std::string_view limit, std::uint64_t most) const;
   Error diagnose(std::size_t at, std::string_view reason) const;
+
+  std::string_view view() const { return window_->view(); }
+
+  bool whole() const { return package_ == nullptr; }
+
+  static std::uint32_t offset32(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
 
   Sheet& sheet_;
   const io::Limits& limits_;
   std::uint64_t& cells_left_;
+  const io::Package* package_ = nullptr;  // these three when read through a window
+  const io::Entry* entry_ = nullptr;
+  const CellSink* sink_ = nullptr;
+  io::Window* window_ = nullptr;
   ScannedCells scanned_;
+  std::uint32_t rows_ = 0;  // <row> elements
 };
 
 }  // namespace scorebook::xlsx
