@@ -291,11 +291,19 @@ Result<std::string> Package::read(std::string_view name) const {
 }
 
 Result<std::string> Package::read(const Entry& entry) const {
+  std::string bytes;
+  Result<void> done = read_into(entry, bytes);
+  if (!done) {
+    return done.error();
+  }
+  return bytes;
+}
+
+Result<void> Package::read_into(const Entry& entry, std::string& bytes) const {
   const Result<Chunk> packed = Chunk::read(*source_, entry.data_offset, entry.packed_size);
   if (!packed) {
     return packed.error();
   }
-  std::string bytes;
   if (entry.method == zip::kStored) {
     bytes = packed->view();
   } else {
@@ -307,7 +315,7 @@ Result<std::string> Package::read(const Entry& entry) const {
   if (crc32(bytes) != entry.crc) {
     return zip::damaged(entry.name, "checksum");
   }
-  return bytes;
+  return {};
 }
 
 }  // namespace scorebook::io

@@ -93,6 +93,8 @@ class Package {
   Result<std::string> read(std::string_view name) const;
   /// The same for an entry of this package.
   Result<std::string> read(const Entry& entry) const;
+  /// The same into a buffer that is used for part after part.
+  Result<void> read_into(const Entry& entry, std::string& bytes) const;
 
   const ByteSource& source() const { return *source_; }
 

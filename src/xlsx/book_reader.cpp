@@ -14,8 +14,8 @@ namespace {
 using io::XmlToken;
 using io::XmlTokenKind;
 
-/// Inflated bytes above which only the values of a sheet are kept, when no more is wanted: sheets
-/// of forms are far smaller, and a whole part is read a little quicker than through a window.
+/// Inflated bytes above which a sheet of which only the values are wanted is read through a window,
+/// so that its markup is never in memory. Sheets of forms are far smaller.
 constexpr std::uint64_t kLargeSheet = 8u << 20;
 
 /// A <sheet> of the workbook part.
@@ -243,7 +243,7 @@ class BookReader {
     return {};
   }
 
-  Result<void> read_sheet(Sheet& sheet, std::uint64_t& cells_left) const {
+  Result<void> read_sheet(Sheet& sheet, std::uint64_t& cells_left) {
     const io::Entry* const entry = package().find(sheet.part());
     if (entry == nullptr) {
       return in_part(Error(ErrorCode::kPartMissing, sheet.part(), {{"entry", sheet.part()}}),
@@ -256,8 +256,11 @@ class BookReader {
     if (keep_ == Keep::kValues && entry->size > kLargeSheet) {
       return reader.read_values(package(), *entry);
     }
-    auto bytes = read_xml_part(package(), sheet.part());
-    return bytes ? reader.read(std::move(*bytes)) : bytes.error();
+    if (auto done = read_xml_part(package(), *entry, scratch_.bytes); !done) {
+      return done;
+    }
+    return keep_ == Keep::kAll ? reader.read(std::move(scratch_.bytes))
+                               : reader.read_values(scratch_);
   }
 
   /// localSheetId counts all sheets; a name that only a chart sheet knows serves no cell.
@@ -277,6 +280,7 @@ class BookReader {
   BookParts parts_;
   Keep keep_;
   BookPart book_;
+  SheetScratch scratch_;
   std::vector<int> worksheet_index_;  // of each <sheet>; -1 for what is no worksheet
 };
 

@@ -137,13 +137,22 @@ Result<std::vector<Relationship>> read_relationships(const io::Package& package,
       continue;
     }
     Relationship relationship;
-    relationship.id = attribute_text(token, "Id");
-    const std::string type = attribute_text(token, "Type");
-    relationship.type = type.substr(type.rfind('/') + 1);  // npos + 1 is 0
-    relationship.external = io::find_attribute(token, "TargetMode") == "External";
-    const std::string target = attribute_text(token, "Target");
+    std::string target;
+    io::XmlAttribute attribute;
+    for (io::XmlAttributes attributes(token, *bytes); attributes.next(attribute);) {
+      if (attribute.name == "Id") {
+        relationship.id = io::decode_text(attribute.value);
+      } else if (attribute.name == "Type") {
+        relationship.type = io::decode_text(
+            attribute.value.substr(attribute.value.rfind('/') + 1));  // npos + 1 is 0
+      } else if (attribute.name == "TargetMode") {
+        relationship.external = attribute.value == "External";
+      } else if (attribute.name == "Target") {
+        target = io::decode_text(attribute.value);
+      }
+    }
     relationship.target =
-        relationship.external ? target : resolve_target(package, source_part, target);
+        relationship.external ? std::move(target) : resolve_target(package, source_part, target);
     relationship.begin = token.begin;
     if (token.kind == io::XmlTokenKind::kStart && !reader.skip()) {
       break;
@@ -172,18 +181,31 @@ const Relationship* find_type(const std::vector<Relationship>& relationships,
 }
 
 Result<std::string> read_xml_part(const io::Package& package, std::string_view part) {
-  auto bytes = package.read(part);
-  if (!bytes) {
-    return in_part(bytes.error(), part);
+  const io::Entry* const entry = package.find(part);
+  if (entry == nullptr) {
+    return in_part(
+        Error(ErrorCode::kPartMissing, std::string(part), {{"entry", std::string(part)}}), part);
   }
-  if (bytes->starts_with("\xEF\xBB\xBF")) {
-    return bytes;  // XmlReader passes over the mark; dropping it would change the part on a write
+  std::string bytes;
+  if (auto done = read_xml_part(package, *entry, bytes); !done) {
+    return done.error();
   }
-  auto text = io::to_utf8_xml(std::move(*bytes));
+  return bytes;
+}
+
+Result<void> read_xml_part(const io::Package& package, const io::Entry& entry, std::string& bytes) {
+  if (auto done = package.read_into(entry, bytes); !done) {
+    return in_part(done.error(), entry.name);
+  }
+  if (bytes.starts_with("\xEF\xBB\xBF")) {
+    return {};  // XmlReader passes over the mark; dropping it would change the part on a write
+  }
+  auto text = io::to_utf8_xml(std::move(bytes));
   if (!text) {
-    return in_part(text.error(), part);
+    return in_part(text.error(), entry.name);
   }
-  return text;
+  bytes = std::move(*text);
+  return {};
 }
 
 Error in_part(Error error, std::string_view part) {

@@ -46,6 +46,8 @@ const Relationship* find_type(const std::vector<Relationship>& relationships,
 /// Reads a part as UTF-8 text, its byte-order mark kept. Errors have the part's name as an
 /// argument.
 Result<std::string> read_xml_part(const io::Package& package, std::string_view part);
+/// The same into a buffer that is used for part after part.
+Result<void> read_xml_part(const io::Package& package, const io::Entry& entry, std::string& bytes);
 
 /// The error with {"part", part} among its arguments.
 Error in_part(Error error, std::string_view part);

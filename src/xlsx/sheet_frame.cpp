@@ -81,11 +81,21 @@ void SheetReader::read_format(const XmlToken& token) {
 
 void SheetReader::read_column(const XmlToken& token) {
   ColumnInfo column;
-  column.first = attribute_number(token, "min", 0);
-  column.last = std::min(attribute_number(token, "max", 0), base::kMaxColumn);
-  column.width = attribute_decimal(token, "width", 0);
-  column.hidden = attribute_flag(token, "hidden");
-  column.style = attribute_number(token, "style", 0);
+  io::XmlAttribute attribute;
+  for (io::XmlAttributes attributes(token, view()); attributes.next(attribute);) {
+    const RawAttribute raw{attribute.name, attribute.value};
+    if (attribute.name == "min") {
+      column.first = raw.number(0);
+    } else if (attribute.name == "max") {
+      column.last = std::min(raw.number(0), base::kMaxColumn);
+    } else if (attribute.name == "width") {
+      column.width = raw.decimal(0);
+    } else if (attribute.name == "hidden") {
+      column.hidden = raw.flag();
+    } else if (attribute.name == "style") {
+      column.style = raw.number(0);
+    }
+  }
   if (column.first >= 1 && column.first <= column.last) {
     sheet_.columns_.push_back(column);
   }
@@ -94,7 +104,7 @@ void SheetReader::read_column(const XmlToken& token) {
 /// Every element behind <sheetData> is a document of its own for the tokeniser, which checks it.
 Result<void> SheetReader::read_tail(std::size_t position) {
   const std::string_view bytes = view();
-  const std::string merge_cells = "<" + sheet_.layout_.prefix + "mergeCells";
+  io::XmlReader reader({}, limits_.max_xml_depth);
   for (;;) {
     position = bytes.find('<', position);
     if (position == std::string_view::npos) {
@@ -112,30 +122,25 @@ Result<void> SheetReader::read_tail(std::size_t position) {
       position += close + 2;
       continue;
     }
-    std::size_t end = 0;
-    if (rest.starts_with(merge_cells)) {
-      if (auto merges = read_merges(position, end); !merges) {
-        return merges;
-      }
-    } else {
-      io::XmlReader reader(rest, limits_.max_xml_depth);
-      XmlToken token;
-      if (!reader.next(token) || !reader.skip()) {
-        return diagnose(position, "element");
-      }
-      sheet_.layout_.has_tables = sheet_.layout_.has_tables || token.name == "tableParts";
-      end = position + reader.position();
+    reader.restart(rest);
+    XmlToken token;
+    if (!reader.next(token)) {
+      return diagnose(position, "element");
     }
-    position = end;
+    sheet_.layout_.has_tables = sheet_.layout_.has_tables || token.name == "tableParts";
+    const bool merges = token.name == "mergeCells" && token.kind == XmlTokenKind::kStart;
+    if (merges ? !read_merges(reader) : !reader.skip()) {
+      return diagnose(position, "element");
+    }
+    position += reader.position();
   }
 }
 
-Result<void> SheetReader::read_merges(std::size_t position, std::size_t& end) {
-  PartReader reader(view().substr(position), sheet_.part_, limits_.max_xml_depth);
+/// Reads up to the end tag of <mergeCells>; false when it is damaged.
+bool SheetReader::read_merges(io::XmlReader& reader) {
   for (XmlToken token; reader.next(token);) {
-    if (token.name == "mergeCells" && token.kind != XmlTokenKind::kStart) {
-      end = position + reader.position();
-      return {};
+    if (token.name == "mergeCells") {
+      return true;
     }
     if (token.name == "mergeCell" && token.kind != XmlTokenKind::kEnd) {
       if (const auto range = base::parse_range(io::find_attribute(token, "ref"))) {
@@ -143,7 +148,7 @@ Result<void> SheetReader::read_merges(std::size_t position, std::size_t& end) {
       }
     }
   }
-  return diagnose(position, "mergeCells");
+  return false;
 }
 
 /// Checks the end tag of the root and that nothing but white space and comments follows.

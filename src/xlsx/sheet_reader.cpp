@@ -2,6 +2,7 @@
 #include "xlsx/sheet_reader.h"
 
 #include <algorithm>
+#include <cstring>
 #include <limits>
 #include <memory>
 #include <utility>
@@ -17,6 +18,15 @@ using io::XmlTokenKind;
 
 namespace {
 
+/// Bytes of a cell's markup as a rule; an error only costs memory or time.
+constexpr std::size_t kBytesOfCell = 40;
+
+/// Rows that a sheet of a form has as a rule.
+constexpr std::size_t kUsualRows = 64;
+
+/// Bytes copied at least of a text that is kept.
+constexpr std::size_t kWord = 8;
+
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
 
 /// The part's XML declaration with a byte-order mark in front of it; empty when it has none.
@@ -24,11 +34,6 @@ std::string declaration(std::string_view view) {
   const std::size_t begin = view.starts_with(kMark) ? kMark.size() : 0;
   const std::size_t end = view.substr(begin).starts_with("<?xml") ? view.find("?>") : begin;
   return std::string(view.substr(0, std::min(end, view.size())));
-}
-
-/// Whether the cell says anything at all.
-bool is_filled(const Cell& cell) {
-  return cell.type != CellType::kEmpty || cell.has_formula();
 }
 
 }  // namespace
@@ -40,16 +45,8 @@ void SheetReader::name(Sheet& sheet, std::string name, std::string part, Visibil
 }
 
 Result<void> SheetReader::read(std::string bytes) {
-  if (bytes.size() >= std::numeric_limits<std::uint32_t>::max()) {
-    return in_part(Error(ErrorCode::kZipTooLarge, sheet_.part_, {{"limit", "part"}}), sheet_.part_);
-  }
   sheet_.bytes_ = std::move(bytes);
-  io::Window window(sheet_.bytes_);
-  window_ = &window;
-  if (const std::size_t nul = view().find('\0'); nul != std::string::npos) {
-    return diagnose(nul, "NUL byte");
-  }
-  if (auto done = read_part(); !done) {
+  if (auto done = read_whole(sheet_.bytes_); !done) {
     return done;
   }
   cells_left_ -= scanned_.cells.size();
@@ -58,9 +55,34 @@ Result<void> SheetReader::read(std::string bytes) {
   return {};
 }
 
+Result<void> SheetReader::read_values(SheetScratch& scratch) {
+  sheet_.whole_ = false;
+  const CellSink copy = [this](std::span<const Cell> cells) { return copy_cells(cells); };
+  sink_ = &copy;
+  scanned_.cells.swap(scratch.cells);
+  auto done = read_whole(scratch.bytes);
+  scanned_.cells.swap(scratch.cells);
+  if (done) {
+    finish();
+  }
+  return done;
+}
+
 Result<void> SheetReader::read_values(const io::Package& package, const io::Entry& entry) {
   sheet_.whole_ = false;
-  return stream(package, entry, [this](std::span<const Cell> cells) { return keep_filled(cells); });
+  return stream(package, entry, [this](std::span<const Cell> cells) { return copy_cells(cells); });
+}
+
+Result<void> SheetReader::read_whole(const std::string& bytes) {
+  if (bytes.size() >= std::numeric_limits<std::uint32_t>::max()) {
+    return too_large("part", std::numeric_limits<std::uint32_t>::max());
+  }
+  io::Window window(bytes);
+  window_ = &window;
+  if (const std::size_t nul = bytes.find('\0'); nul != std::string::npos) {
+    return diagnose(nul, "NUL byte");
+  }
+  return read_part();
 }
 
 Result<void> SheetReader::stream(const io::Package& package, const io::Entry& entry,
@@ -92,11 +114,12 @@ Result<void> SheetReader::read_converted() {
   if (!bytes) {
     return bytes.error();
   }
-  const bool keeps = !sheet_.whole_;
-  sheet_.whole_ = true;
   package_ = nullptr;
-  auto done = read(std::move(*bytes));
-  return done && !keeps ? (*sink_)(sheet_.cells_) : done;
+  if (auto done = read_whole(*bytes); !done) {
+    return done;
+  }
+  finish();
+  return {};
 }
 
 /// Brings more of the part into view; false at its end.
@@ -139,7 +162,7 @@ Result<std::size_t> SheetReader::bring_tail(std::size_t position) {
     }
     position = 0;
   }
-  if (!whole()) {
+  if (!keeps_part()) {
     sheet_.tail_ = view().substr(position);
   }
   return position;
@@ -147,8 +170,12 @@ Result<std::size_t> SheetReader::bring_tail(std::size_t position) {
 
 Result<std::size_t> SheetReader::read_data(std::size_t position) {
   SheetLayout& layout = sheet_.layout_;
-  SheetScanner scanner(view(), position, layout.prefix);
-  const std::uint64_t most = whole() ? cells_left_ : std::numeric_limits<std::size_t>::max();
+  SheetScanner scanner(view(), position, layout.prefix,
+                       keeps_part() ? SheetScanner::Cells::kAll : SheetScanner::Cells::kFilled);
+  const std::uint64_t most = keeps_part() ? cells_left_ : std::numeric_limits<std::size_t>::max();
+  if (keeps_part()) {
+    scanned_.cells.reserve((view().size() - position) / kBytesOfCell);
+  }
   for (;;) {
     switch (scanner.next(scanned_, most)) {
       case SheetScanner::Event::kRow:
@@ -157,7 +184,7 @@ Result<std::size_t> SheetReader::read_data(std::size_t position) {
         }
         break;
       case SheetScanner::Event::kRowEnd:
-        if (whole()) {
+        if (!layout.rows.empty()) {
           layout.rows.back().end = offset32(scanner.position());
         }
         break;
@@ -209,7 +236,7 @@ Result<std::size_t> SheetReader::end_data(std::size_t position) {
 
 /// Hands over the cells in view before it moves on.
 Result<void> SheetReader::pass_cells() {
-  if (whole()) {
+  if (keeps_part()) {
     return {};
   }
   auto passed = (*sink_)(scanned_.cells);
@@ -217,31 +244,33 @@ Result<void> SheetReader::pass_cells() {
   return passed;
 }
 
-/// Copies what the filled cells say, in one piece of memory.
-Result<void> SheetReader::keep_filled(std::span<const Cell> cells) {
-  std::size_t bytes = 0;
-  std::size_t count = 0;
-  for (const Cell& cell : cells) {
-    bytes += is_filled(cell) ? cell.raw.size() + cell.formula.size() : 0;
-    count += is_filled(cell) ? 1U : 0U;
-  }
-  if (count > cells_left_) {
+/// Keeps cells with copies of what they say, in one piece of memory.
+Result<void> SheetReader::copy_cells(std::span<const Cell> cells) {
+  if (cells.size() > cells_left_) {
     return too_large("cells", limits_.max_cells);
   }
-  cells_left_ -= count;
+  cells_left_ -= cells.size();
+  std::size_t bytes = kWord;
+  for (const Cell& cell : cells) {
+    bytes += cell.raw.size() + cell.formula.size();
+  }
   sheet_.kept_.push_back(std::make_unique_for_overwrite<char[]>(bytes));
   char* room = sheet_.kept_.back().get();
   const auto keep = [&room](std::string_view text) {
-    char* const begin = room;
-    room = std::copy(text.begin(), text.end(), begin);
-    return text.data() == nullptr ? text : std::string_view(begin, text.size());
+    // Most are shorter than a word, and at least "</v></c>" follows each.
+    std::memcpy(room, text.data(), text.size() <= kWord ? kWord : text.size());
+    const std::string_view kept(room, text.size());
+    room += text.size();
+    return kept;
   };
-  for (const Cell& cell : cells) {
-    if (is_filled(cell)) {
-      Cell& own = sheet_.cells_.emplace_back(cell);
-      own.raw = keep(cell.raw);
-      own.formula = keep(cell.formula);
-      own.begin = own.end = 0;
+  const std::size_t before = sheet_.cells_.size();
+  sheet_.cells_.insert(sheet_.cells_.end(), cells.begin(), cells.end());
+  for (Cell& cell : std::span(sheet_.cells_).subspan(before)) {
+    if (cell.raw.data() != nullptr) {
+      cell.raw = keep(cell.raw);
+    }
+    if (!cell.formula.empty()) {
+      cell.formula = keep(cell.formula);
     }
   }
   return {};
@@ -251,10 +280,13 @@ Result<void> SheetReader::add_row(const RowTag& row) {
   if (++rows_ > base::kMaxRow) {
     return too_large("rows", base::kMaxRow);
   }
-  if (whole()) {
+  if (keeps_part()) {
     sheet_.layout_.rows.push_back({row.row, row.begin, row.open_end, row.open_end});
   }
   if (row.height > 0 || row.hidden) {
+    if (sheet_.rows_.empty()) {
+      sheet_.rows_.reserve(kUsualRows);
+    }
     sheet_.rows_.push_back({row.row, row.height, row.hidden});
   }
   return {};
@@ -305,7 +337,7 @@ Error SheetReader::too_large(std::string_view limit, std::uint64_t most) const {
 /// The error the tokeniser has for the part; our own when it finds nothing, or when the part is
 /// not in memory.
 Error SheetReader::diagnose(std::size_t at, std::string_view reason) const {
-  if (!whole()) {
+  if (package_ != nullptr) {
     return xml_damaged(*package_, *entry_, window_->base() + at, reason);
   }
   io::XmlReader reader(view(), limits_.max_xml_depth);

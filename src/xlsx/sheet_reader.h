@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "io/package.h"
 #include "io/window.h"
@@ -17,6 +18,12 @@
 #include "xlsx/workbook.h"
 
 namespace scorebook::xlsx {
+
+/// Memory that sheet after sheet is read in.
+struct SheetScratch {
+  std::string bytes;
+  std::vector<Cell> cells;
+};
 
 /// Fills a Sheet whose name and part stand already. What is in front of <sheetData> and behind it
 /// is read by tokens (sheet_frame.cpp), the cells by SheetScanner. Limits are checked as it goes.
@@ -32,7 +39,9 @@ class SheetReader {
 
   /// Reads the whole part, which the sheet keeps.
   Result<void> read(std::string bytes);
-  /// Reads a part in UTF-8 through a window and keeps copies of the cells that hold something.
+  /// Reads the whole part, which stands in `scratch`, and keeps copies of what its cells hold.
+  Result<void> read_values(SheetScratch& scratch);
+  /// The same for a part in UTF-8 through a window.
   Result<void> read_values(const io::Package& package, const io::Entry& entry);
   /// Reads a part in UTF-8 through a window and gives its cells away; the sheet keeps none.
   Result<void> stream(const io::Package& package, const io::Entry& entry, const CellSink& sink);
@@ -41,6 +50,7 @@ class SheetReader {
   static constexpr std::size_t kWindowBytes = 128u << 10;
 
  private:
+  Result<void> read_whole(const std::string& bytes);
   Result<void> read_part();
   Result<void> read_converted();
   Result<std::size_t> bring_tail(std::size_t position);
@@ -50,13 +60,13 @@ class SheetReader {
   Result<std::size_t> read_data(std::size_t position);
   Result<std::size_t> end_data(std::size_t position);
   Result<void> pass_cells();
-  Result<void> keep_filled(std::span<const Cell> cells);
+  Result<void> copy_cells(std::span<const Cell> cells);
   Result<void> read_tail(std::size_t position);
   Result<void> read_end(std::size_t position) const;
   void head_element(const io::XmlToken& token);
   void read_format(const io::XmlToken& token);
   void read_column(const io::XmlToken& token);
-  Result<void> read_merges(std::size_t position, std::size_t& end);
+  bool read_merges(io::XmlReader& reader);
   Result<void> add_row(const RowTag& row);
   void finish();
   void sort_cells();
@@ -65,16 +75,17 @@ class SheetReader {
 
   std::string_view view() const { return window_->view(); }
 
-  bool whole() const { return package_ == nullptr; }
+  /// Whether the sheet keeps its part, and cells that point into it.
+  bool keeps_part() const { return sink_ == nullptr; }
 
   static std::uint32_t offset32(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
 
   Sheet& sheet_;
   const io::Limits& limits_;
   std::uint64_t& cells_left_;
-  const io::Package* package_ = nullptr;  // these three when read through a window
+  const io::Package* package_ = nullptr;  // these two when read through a window
   const io::Entry* entry_ = nullptr;
-  const CellSink* sink_ = nullptr;
+  const CellSink* sink_ = nullptr;  // null when the sheet keeps its part
   io::Window* window_ = nullptr;
   ScannedCells scanned_;
   std::uint32_t rows_ = 0;  // <row> elements

@@ -73,8 +73,8 @@ class Sheet {
 
   Visibility visibility() const { return visibility_; }
 
-  /// Whether the sheet holds its whole part, as edits need it. Else only cells that hold something
-  /// are kept, bytes() is empty and layout() knows no places.
+  /// Whether the sheet is kept as edits need it. Else it has only the cells that hold something,
+  /// bytes() is empty and layout() knows no places.
   bool whole() const { return whole_; }
 
   std::string_view bytes() const { return bytes_; }
@@ -116,8 +116,8 @@ class Sheet {
   Visibility visibility_ = Visibility::kVisible;
   bool whole_ = true;
   std::string bytes_;
-  std::string tail_;                           // when not whole
-  std::vector<std::unique_ptr<char[]>> kept_;  // what the cells view when not whole
+  std::string tail_;                           // these two when not whole
+  std::vector<std::unique_ptr<char[]>> kept_;  // what the cells view
   std::vector<Cell> cells_;
   std::vector<base::CellRange> merges_;
   std::vector<std::uint32_t> merge_reach_;  // largest last row of merges_[0..i]
@@ -135,7 +135,7 @@ struct BookParts;
 /// What a workbook keeps of its sheets once it is open.
 enum class Keep {
   kAll,      ///< every byte, so that it can be edited
-  kValues,   ///< of large sheets only the cells that hold something, read through a window
+  kValues,   ///< the cells that hold something; large sheets are read through a window
   kNothing,  ///< name, part and visibility; Workbook::scan() reads the cells
 };
 
