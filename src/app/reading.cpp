@@ -33,7 +33,7 @@ Result<const form::Form*> choose_form(const std::vector<form::Form>& forms,
 }  // namespace
 
 Reading read_one(const std::vector<form::Form>& forms, const Input& input, std::string_view form,
-                 Depth depth) {
+                 Depth depth, xlsx::Keep keep) {
   Reading reading;
   reading.name = input.name;
   const auto fail = [&](Error error) {
@@ -45,7 +45,7 @@ Reading read_one(const std::vector<form::Form>& forms, const Input& input, std::
     return reading;
   }
   reading.source = std::make_unique<io::MemorySource>(input.bytes);
-  Result<xlsx::Workbook> book = xlsx::Workbook::open(*reading.source);
+  Result<xlsx::Workbook> book = xlsx::Workbook::open(*reading.source, {}, keep);
   if (!book) {
     fail(std::move(book).error());
     return reading;
@@ -74,7 +74,7 @@ Batch read_all(const std::vector<form::Form>& forms, const std::vector<Input>& i
   Batch batch;
   batch.reserve(inputs.size());
   for (const Input& input : inputs) {
-    Reading reading = read_one(forms, input, form, depth);
+    Reading reading = read_one(forms, input, form, depth, xlsx::Keep::kValues);
     reading.book.reset();
     reading.source.reset();
     batch.push_back(std::move(reading));

@@ -35,8 +35,9 @@ struct Reading {
 };
 
 /// Reads one input; its bytes must outlive the Reading. An empty form name means: recognise it.
+/// What is kept of the workbook's sheets decides whether it can be edited.
 Reading read_one(const std::vector<form::Form>& forms, const Input& input, std::string_view form,
-                 Depth depth);
+                 Depth depth, xlsx::Keep keep = xlsx::Keep::kAll);
 
 using Batch = std::vector<Reading>;
 /// Reads all inputs in order, letting go of each workbook after use.

@@ -79,8 +79,8 @@ Result<void> SheetReader::read_whole(const std::string& bytes) {
   }
   io::Window window(bytes);
   window_ = &window;
-  if (const std::size_t nul = bytes.find('\0'); nul != std::string::npos) {
-    return diagnose(nul, "NUL byte");
+  if (auto clean = check_nul(0); !clean) {
+    return clean;
   }
   return read_part();
 }
@@ -92,14 +92,17 @@ Result<void> SheetReader::stream(const io::Package& package, const io::Entry& en
   sink_ = &sink;
   io::Window window(io::PartStream(package, entry), kWindowBytes);
   window_ = &window;
-  if (auto first = more(0); !first) {
-    return first.error();
+  if (auto first = window.slide(0); !first) {
+    return in_part(first.error(), sheet_.part_);
   }
   if (io::text_encoding(view()) != io::TextEncoding::kUtf8) {
     return read_converted();
   }
   if (auto encoding = io::to_utf8_xml(declaration(view())); !encoding) {
     return in_part(encoding.error(), sheet_.part_);
+  }
+  if (auto clean = check_nul(0); !clean) {
+    return clean;
   }
   if (auto done = read_part(); !done) {
     return done;
@@ -129,11 +132,16 @@ Result<bool> SheetReader::more(std::size_t from) {
   if (!moved) {
     return in_part(moved.error(), sheet_.part_);
   }
-  const std::size_t nul = *moved ? view().find('\0', kept) : std::string_view::npos;
-  if (nul != std::string_view::npos) {
-    return diagnose(nul, "NUL byte");
+  if (auto clean = check_nul(*moved ? kept : view().size()); !clean) {
+    return clean.error();
   }
   return *moved;
+}
+
+/// No NUL byte may stand in view at or behind `from`: one ends every view.
+Result<void> SheetReader::check_nul(std::size_t from) const {
+  const std::size_t nul = view().find('\0', from);
+  return nul == std::string_view::npos ? Result<void>() : diagnose(nul, "NUL byte");
 }
 
 Result<void> SheetReader::read_part() {

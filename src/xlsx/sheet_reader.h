@@ -55,6 +55,7 @@ class SheetReader {
   Result<void> read_converted();
   Result<std::size_t> bring_tail(std::size_t position);
   Result<bool> more(std::size_t from);
+  Result<void> check_nul(std::size_t from) const;
   Result<std::size_t> read_head();
   Result<std::size_t> parse_head();
   Result<std::size_t> read_data(std::size_t position);
