@@ -34,6 +34,7 @@ struct BookParts {
   bool date_1904 = false;
   bool has_macros = false;
   bool has_external_links = false;
+  bool structure_locked = false;
   bool is_signed = false;
 
   /// The index of a sheet by name, ASCII case ignored; sheets.size() when there is none.

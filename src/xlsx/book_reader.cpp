@@ -31,6 +31,7 @@ struct BookPart {
   std::vector<SheetEntry> sheets;
   std::vector<DefinedName> names;  // `sheet` still counts all sheets, charts too
   bool date_1904 = false;
+  bool structure_locked = false;
 };
 
 Error damaged(std::string_view part, std::string_view reason, std::string_view what) {
@@ -73,6 +74,8 @@ Result<BookPart> read_book_part(std::string_view bytes, std::string_view part,
     }
     if (token.name == "workbookPr") {
       book.date_1904 = attribute_flag(token, "date1904");
+    } else if (token.name == "workbookProtection") {
+      book.structure_locked = attribute_flag(token, "lockStructure");
     } else if (token.name == "sheet") {
       SheetEntry sheet;
       sheet.name = attribute_text(token, "name");
@@ -158,6 +161,7 @@ class BookReader {
     }
     book_ = std::move(*book);
     parts_.date_1904 = book_.date_1904;
+    parts_.structure_locked = book_.structure_locked;
     auto relationships = read_relationships(package(), parts_.workbook_part);
     if (!relationships) {
       return relationships.error();

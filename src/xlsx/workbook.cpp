@@ -54,6 +54,10 @@ bool Workbook::has_external_links() const {
   return parts_->has_external_links;
 }
 
+bool Workbook::structure_locked() const {
+  return parts_->structure_locked;
+}
+
 bool Workbook::is_signed() const {
   return parts_->is_signed;
 }

@@ -164,7 +164,8 @@ class Workbook {
   bool date_1904() const;
   bool has_macros() const;
   bool has_external_links() const;
-  bool is_signed() const;  ///< carries a digital signature (OPC Part 2, 10)
+  bool structure_locked() const;  ///< sheets cannot be added, renamed or removed (18.2.29)
+  bool is_signed() const;         ///< carries a digital signature (OPC Part 2, 10)
 
   /// Reads the cells of a sheet through a window, in memory that does not depend on their number;
   /// text() and number() tell what they hold. On an error what was given before it is void.
