@@ -171,9 +171,15 @@ Result<Package> Package::open(const ByteSource& source, const Limits& limits) {
   }
   Result<zip::Directory> directory = zip::locate_directory(source);
   if (!directory) {
-    const bool unreadable = directory.error().code == ErrorCode::kFileNotReadable;
-    return unreadable || starts_like_zip(source) ? std::move(directory).error()
-                                                 : error_for(identify(source));
+    const ErrorCode code = directory.error().code;
+    if (code == ErrorCode::kFileNotReadable || starts_like_zip(source)) {
+      return std::move(directory).error();
+    }
+    const FileKind kind = identify(source);
+    // Bytes in front of an archive, as a careless download adds them, make it no other thing.
+    const bool nameless = kind == FileKind::kOther || kind == FileKind::kText;
+    return nameless && code == ErrorCode::kZipDamaged ? std::move(directory).error()
+                                                      : error_for(kind);
   }
   Package package(source, limits);
   package.directory_offset_ = directory->offset;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "xlsx/book_parts.h"
+#include "xlsx/package_kind.h"
 #include "xlsx/part_reader.h"
 #include "xlsx/shared_references.h"
 #include "xlsx/sheet_reader.h"
@@ -65,8 +66,7 @@ Result<BookPart> read_book_part(std::string_view bytes, std::string_view part,
   BookPart book;
   PartReader reader(bytes, part, limits.max_xml_depth);
   if (auto root = reader.expect_root("workbook"); !root) {
-    const bool other_document = root.error().code == ErrorCode::kWorkbookDamaged;
-    return other_document ? Error(ErrorCode::kNotAWorkbook) : root.error();
+    return root.error();
   }
   for (XmlToken token; reader.next(token);) {
     if (token.kind != XmlTokenKind::kStart && token.kind != XmlTokenKind::kEmpty) {
@@ -100,32 +100,6 @@ Result<BookPart> read_book_part(std::string_view bytes, std::string_view part,
   return book;
 }
 
-/// Tells a package that is no .xlsx apart by its parts; another Office document shows later by its
-/// root.
-Result<std::string> find_workbook_part(const io::Package& package) {
-  if (package.find("META-INF/manifest.xml") != nullptr && package.find("content.xml") != nullptr) {
-    return Error(ErrorCode::kOpenDocument);
-  }
-  auto relationships = read_relationships(package, "");
-  if (!relationships) {
-    return relationships.error();
-  }
-  const Relationship* main = find_type(*relationships, "officeDocument");
-  const std::string part = main != nullptr ? main->target : "xl/workbook.xml";
-  if (package.find("xl/workbook.bin") != nullptr || part.ends_with(".bin")) {
-    return Error(ErrorCode::kXlsb);
-  }
-  if (package.find(part) == nullptr) {
-    const bool spreadsheet = part.starts_with("xl/") && main != nullptr;
-    return spreadsheet ? in_part(Error(ErrorCode::kPartMissing, part), part)
-                       : Error(ErrorCode::kNotAWorkbook);
-  }
-  if (package.find("[Content_Types].xml") == nullptr) {
-    return in_part(Error(ErrorCode::kPartMissing, "[Content_Types].xml"), "[Content_Types].xml");
-  }
-  return part;
-}
-
 /// Reads the sheets and binds names to them; the workbook part stands in `book`.
 class BookReader {
  public:
@@ -157,7 +131,8 @@ class BookReader {
     }
     auto book = read_book_part(*bytes, parts_.workbook_part, package().limits());
     if (!book) {
-      return book.error();
+      const bool other_root = book.error().code == ErrorCode::kWorkbookDamaged;
+      return other_root ? not_a_workbook(package(), parts_.workbook_part) : book.error();
     }
     book_ = std::move(*book);
     parts_.date_1904 = book_.date_1904;
