@@ -16,13 +16,20 @@ int main(int argc, char** argv) {
       return 1;
     }
     const io::MemorySource source(*bytes);
-    const Result<xlsx::Workbook> book = xlsx::Workbook::open(source, {}, xlsx::Keep::kValues);
+    const Result<xlsx::Workbook> book = xlsx::Workbook::open(source, {}, xlsx::Keep::kNothing);
     if (!book) {
       std::fprintf(stderr, "%s: %s\n", argv[i], key(book.error().code).data());
       return 1;
     }
     for (const xlsx::Sheet& sheet : book->sheets()) {
-      tally.add(*book, sheet.cells());
+      const auto read = book->scan(sheet, [&](std::span<const xlsx::Cell> cells) {
+        tally.add(*book, cells);
+        return Result<void>();
+      });
+      if (!read) {
+        std::fprintf(stderr, "%s: %s\n", argv[i], key(read.error().code).data());
+        return 1;
+      }
     }
   }
   std::printf("files=%d cells=%lu numbers=%lu sum=%.4f textbytes=%lu\n", argc - 1, tally.cells,

@@ -13,7 +13,7 @@ namespace scorebook::bench {
 
 /// Counts and sums of values.
 struct Tally {
-  std::uint64_t cells = 0;    ///< with a stored value
+  std::uint64_t cells = 0;  ///< with a stored value
   std::uint64_t numbers = 0;
   std::uint64_t text_bytes = 0;
   double sum = 0;

@@ -280,11 +280,17 @@ Result<void> Workbook::scan(const Sheet& sheet, const CellSink& sink) const {
   Sheet passing;
   SheetReader::name(passing, sheet.name(), sheet.part(), sheet.visibility());
   std::uint64_t cells_left = package.limits().max_cells;
-  return SheetReader(passing, package.limits(), cells_left)
-      .stream(package, *entry, [&](std::span<const Cell> cells) {
-        const auto checked = references.check(sheet, cells);
-        return checked ? sink(cells) : checked;
-      });
+  SheetReader reader(passing, package.limits(), cells_left);
+  const CellSink checked_sink = [&](std::span<const Cell> cells) {
+    const auto checked = references.check(sheet, cells);
+    return checked ? sink(cells) : checked;
+  };
+  if (entry->size > SheetReader::kWindowBytes) {
+    return reader.stream(package, *entry, checked_sink);
+  }
+  std::string bytes;
+  const auto read = read_xml_part(package, *entry, bytes);
+  return read ? reader.pass(bytes, checked_sink) : read;
 }
 
 }  // namespace scorebook::xlsx

@@ -73,6 +73,12 @@ Result<void> SheetReader::read_values(const io::Package& package, const io::Entr
   return stream(package, entry, [this](std::span<const Cell> cells) { return copy_cells(cells); });
 }
 
+Result<void> SheetReader::pass(const std::string& bytes, const CellSink& sink) {
+  sink_ = &sink;
+  scanned_.cells.reserve(bytes.size() / (2 * kBytesOfCell));
+  return read_whole(bytes);
+}
+
 Result<void> SheetReader::read_whole(const std::string& bytes) {
   if (bytes.size() >= std::numeric_limits<std::uint32_t>::max()) {
     return too_large("part", std::numeric_limits<std::uint32_t>::max());

@@ -43,7 +43,9 @@ class SheetReader {
   Result<void> read_values(SheetScratch& scratch);
   /// The same for a part in UTF-8 through a window.
   Result<void> read_values(const io::Package& package, const io::Entry& entry);
-  /// Reads a part in UTF-8 through a window and gives its cells away; the sheet keeps none.
+  /// Reads the whole part and gives its cells away; the sheet keeps none.
+  Result<void> pass(const std::string& bytes, const CellSink& sink);
+  /// The same for a part through a window.
   Result<void> stream(const io::Package& package, const io::Entry& entry, const CellSink& sink);
 
   /// Bytes in view of a part that is read through a window.
