@@ -271,8 +271,9 @@ Result<void> SheetReader::copy_cells(std::span<const Cell> cells) {
   sheet_.kept_.push_back(std::make_unique_for_overwrite<char[]>(bytes));
   char* room = sheet_.kept_.back().get();
   const auto keep = [&room](std::string_view text) {
-    // Most are shorter than a word, and at least "</v></c>" follows each.
-    std::memcpy(room, text.data(), text.size() <= kWord ? kWord : text.size());
+    if (!text.empty()) {  // Most are shorter than a word, and at least "</v></c>" follows each.
+      std::memcpy(room, text.data(), std::max(text.size(), kWord));
+    }
     const std::string_view kept(room, text.size());
     room += text.size();
     return kept;
