@@ -29,14 +29,14 @@ Result<const form::Form*> choose_form(const std::vector<form::Form>& forms,
 
 // Fills the reading as deep as asked; an error leaves it half filled.
 Result<void> read_into(Reading& reading, const std::vector<form::Form>& forms, const Input& input,
-                       std::string_view form, Depth depth) {
+                       std::string_view form, Depth depth, xlsx::Keep keep) {
   Result<std::string> bytes = input.read();
   if (!bytes) {
     return bytes.error();
   }
   reading.bytes = std::make_unique<std::string>(*std::move(bytes));
   reading.source = std::make_unique<io::MemorySource>(*reading.bytes);
-  Result<xlsx::Workbook> book = xlsx::Workbook::open(*reading.source);
+  Result<xlsx::Workbook> book = xlsx::Workbook::open(*reading.source, {}, keep);
   if (!book) {
     return book.error();
   }
@@ -87,10 +87,10 @@ Result<const form::Form*> find_form(const std::vector<form::Form>& forms, std::s
 }
 
 Reading read_one(const std::vector<form::Form>& forms, const Input& input, std::string_view form,
-                 Depth depth) {
+                 Depth depth, xlsx::Keep keep) {
   Reading reading;
   reading.name = input.name;
-  if (const Result<void> read = read_safely(reading, forms, input, form, depth); !read) {
+  if (const Result<void> read = read_safely(reading, forms, input, form, depth, keep); !read) {
     reading.error = read.error();
     reading.error->file = input.name;
   }
@@ -102,7 +102,7 @@ Batch read_all(const std::vector<form::Form>& forms, const std::vector<Input>& i
   Batch batch;
   batch.reserve(inputs.size());
   for (const Input& input : inputs) {
-    Reading reading = read_one(forms, input, form, depth);
+    Reading reading = read_one(forms, input, form, depth, xlsx::Keep::kValues);
     reading.book.reset();
     reading.source.reset();
     reading.bytes.reset();

@@ -41,8 +41,9 @@ Result<const form::Form*> find_form(const std::vector<form::Form>& forms, std::s
 
 /// Reads one input. An empty form name means: recognise it. Whatever goes wrong with this input, an
 /// exception included, is its `error` and touches no other input.
+/// What is kept of the workbook's sheets decides whether it can be edited.
 Reading read_one(const std::vector<form::Form>& forms, const Input& input, std::string_view form,
-                 Depth depth);
+                 Depth depth, xlsx::Keep keep = xlsx::Keep::kAll);
 
 using Batch = std::vector<Reading>;
 /// Reads all inputs in order, letting go of each workbook after use.

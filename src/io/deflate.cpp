@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/deflate.h"
 
+#include <isa-l/igzip_lib.h>
 #include <libdeflate.h>
 
 #include <algorithm>
+#include <limits>
 #include <new>
 
 #include "io/zip_format.h"
@@ -30,8 +32,8 @@ libdeflate_decompressor* decompressor() {
 
 }  // namespace
 
-std::uint32_t crc32(std::string_view bytes) {
-  return libdeflate_crc32(0, bytes.data(), bytes.size());
+std::uint32_t crc32(std::string_view bytes, std::uint32_t before) {
+  return libdeflate_crc32(before, bytes.data(), bytes.size());
 }
 
 bool inflate(std::string_view packed, std::span<char> out) {
@@ -39,6 +41,36 @@ bool inflate(std::string_view packed, std::span<char> out) {
   return libdeflate_deflate_decompress(decompressor(), packed.data(), packed.size(), out.data(),
                                        out.size(), &size) == LIBDEFLATE_SUCCESS &&
          size == out.size();
+}
+
+void Inflater::Free::operator()(inflate_state* state) const {
+  delete state;
+}
+
+Inflater::Inflater() : state_(new inflate_state) {
+  isal_inflate_init(state_.get());
+  state_->crc_flag = ISAL_DEFLATE;  // no header, no checksum
+}
+
+std::optional<std::size_t> Inflater::inflate(std::string_view& packed, std::span<char> out) {
+  constexpr std::size_t kMost = std::numeric_limits<std::uint32_t>::max();
+  const std::size_t given = std::min(packed.size(), kMost);
+  const std::size_t room = std::min(out.size(), kMost);
+  // The library reads through a pointer that is not const.
+  state_->next_in = const_cast<std::uint8_t*>(  // NOLINT(cppcoreguidelines-pro-type-const-cast)
+      reinterpret_cast<const std::uint8_t*>(packed.data()));
+  state_->avail_in = static_cast<std::uint32_t>(given);
+  state_->next_out = reinterpret_cast<std::uint8_t*>(out.data());
+  state_->avail_out = static_cast<std::uint32_t>(room);
+  if (isal_inflate(state_.get()) != ISAL_DECOMP_OK) {
+    return std::nullopt;
+  }
+  packed.remove_prefix(given - state_->avail_in);
+  return room - state_->avail_out;
+}
+
+bool Inflater::finished() const {
+  return state_->block_state == ISAL_BLOCK_FINISH;
 }
 
 void Packer::Free::operator()(libdeflate_compressor* compressor) const {

@@ -171,9 +171,15 @@ Result<Package> Package::open(const ByteSource& source, const Limits& limits) {
   }
   Result<zip::Directory> directory = zip::locate_directory(source);
   if (!directory) {
-    const bool unreadable = directory.error().code == ErrorCode::kFileNotReadable;
-    return unreadable || starts_like_zip(source) ? std::move(directory).error()
-                                                 : error_for(identify(source));
+    const ErrorCode code = directory.error().code;
+    if (code == ErrorCode::kFileNotReadable || starts_like_zip(source)) {
+      return std::move(directory).error();
+    }
+    const FileKind kind = identify(source);
+    // Bytes in front of an archive, as a careless download adds them, make it no other thing.
+    const bool nameless = kind == FileKind::kOther || kind == FileKind::kText;
+    return nameless && code == ErrorCode::kZipDamaged ? std::move(directory).error()
+                                                      : error_for(kind);
   }
   Package package(source, limits);
   package.directory_offset_ = directory->offset;
@@ -291,11 +297,19 @@ Result<std::string> Package::read(std::string_view name) const {
 }
 
 Result<std::string> Package::read(const Entry& entry) const {
+  std::string bytes;
+  Result<void> done = read_into(entry, bytes);
+  if (!done) {
+    return done.error();
+  }
+  return bytes;
+}
+
+Result<void> Package::read_into(const Entry& entry, std::string& bytes) const {
   const Result<Chunk> packed = Chunk::read(*source_, entry.data_offset, entry.packed_size);
   if (!packed) {
     return packed.error();
   }
-  std::string bytes;
   if (entry.method == zip::kStored) {
     bytes = packed->view();
   } else {
@@ -307,7 +321,7 @@ Result<std::string> Package::read(const Entry& entry) const {
   if (crc32(bytes) != entry.crc) {
     return zip::damaged(entry.name, "checksum");
   }
-  return bytes;
+  return {};
 }
 
 }  // namespace scorebook::io

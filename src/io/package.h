@@ -15,19 +15,23 @@
 
 namespace scorebook::io {
 
-/// What a package may ask for before it is refused. Absolute figures come first; the ratio counts
-/// only above `ratio_free_bytes`, since honest style sheets compress 100:1 and more.
+/// What a package may ask for before it is refused; nothing is inflated that the directory declares
+/// too large, and an entry that inflates to more than it declares is damage. Absolute figures come
+/// first; the ratio counts only above `ratio_free_bytes`, since honest style sheets compress 100:1
+/// and more. The defaults let through tables of some million cells and keep a hostile file below
+/// what an office computer can spare.
 struct Limits {
   std::uint64_t max_package_bytes = 2ull << 30;  ///< the file itself
   std::uint32_t max_entries = 20000;             ///< zip entries
-  std::uint64_t max_part_bytes = 1ull << 30;     ///< one part, inflated
-  std::uint64_t max_total_bytes = 4ull << 30;    ///< all parts, inflated, as the directory declares
+  std::uint64_t max_part_bytes = 512ull << 20;   ///< one part, inflated
+  std::uint64_t max_total_bytes = 1ull << 30;    ///< all parts, inflated, as the directory declares
   std::uint64_t ratio_free_bytes = 16ull << 20;  ///< below this size any ratio is fine
   std::uint32_t max_ratio = 200;                 ///< inflated : compressed above that size
   std::uint32_t max_name_bytes = 1024;           ///< an entry name
   std::uint32_t max_xml_depth = 256;             ///< nested elements
-  std::uint64_t max_cells = 20000000;            ///< cells of one workbook
-  std::uint64_t max_text_bytes = 1ull << 30;     ///< shared strings after expansion of references
+  std::uint64_t max_cells = 8000000;             ///< cells kept of one workbook
+  std::uint64_t max_strings = 4000000;           ///< items of the shared string table
+  std::uint64_t max_text_bytes = 512ull << 20;   ///< shared strings after expansion of references
 };
 
 /// Random access to the bytes of a file; memory and files implement it. Must be safe to call from
@@ -93,6 +97,8 @@ class Package {
   Result<std::string> read(std::string_view name) const;
   /// The same for an entry of this package.
   Result<std::string> read(const Entry& entry) const;
+  /// The same into a buffer that is used for part after part.
+  Result<void> read_into(const Entry& entry, std::string& bytes) const;
 
   const ByteSource& source() const { return *source_; }
 

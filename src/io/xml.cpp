@@ -36,12 +36,22 @@ std::string place_of(std::string_view before) {
 }  // namespace
 
 XmlReader::XmlReader(std::string_view document, std::uint32_t max_depth)
-    : begin_(document.data()),
-      end_(begin_ + document.size()),
-      at_(document.starts_with(kMark) ? begin_ + kMark.size() : begin_),
-      marks_end_(begin_ + (document.rfind('>') + 1)),
-      max_depth_(max_depth),
-      open_(16) {}
+    : max_depth_(max_depth),
+      open_(16) {
+  restart(document);
+}
+
+void XmlReader::restart(std::string_view document) {
+  begin_ = document.data();
+  end_ = begin_ + document.size();
+  at_ = document.starts_with(kMark) ? begin_ + kMark.size() : begin_;
+  marks_end_ = begin_ + (document.rfind('>') + 1);
+  level_ = 0;
+  root_seen_ = false;
+  last_ = XmlTokenKind::kEndOfDocument;
+  failure_ = {};
+  failed_at_ = nullptr;
+}
 
 Result<XmlToken> XmlReader::next() {
   XmlToken token;

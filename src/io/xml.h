@@ -64,6 +64,8 @@ std::string_view find_attribute(const XmlToken& token, std::string_view name);
 class XmlReader {
  public:
   explicit XmlReader(std::string_view document, std::uint32_t max_depth = 256);
+  /// Begins another document, in the memory of the last one.
+  void restart(std::string_view document);
   /// The next token; at the end kEndOfDocument, again and again. Errors kXmlDamaged and kXmlDoctype
   /// with place "line:column" (characters, both from 1) and args "byte" (the offset) and "reason";
   /// the same error again on every further call.
@@ -107,10 +109,10 @@ class XmlReader {
   bool fail(const char* at, std::string_view reason);
   const char* stop(const char* at, std::string_view reason);
 
-  const char* begin_;
-  const char* end_;
-  const char* at_;
-  const char* marks_end_;  ///< behind the last '>'; the document's begin when there is none
+  const char* begin_ = nullptr;
+  const char* end_ = nullptr;
+  const char* at_ = nullptr;
+  const char* marks_end_ = nullptr;  ///< behind the last '>'; begin_ when there is none
   std::uint32_t max_depth_;
   std::uint32_t level_ = 0;  ///< open elements
   bool root_seen_ = false;

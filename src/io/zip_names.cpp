@@ -60,6 +60,9 @@ std::string_view name_trouble(std::string_view name) {
 int compare_names(std::string_view a, std::string_view b) {
   const std::size_t common = std::min(a.size(), b.size());
   for (std::size_t i = 0; i < common; ++i) {
+    if (a[i] == b[i]) {
+      continue;
+    }
     const int difference = int{lower(a[i])} - int{lower(b[i])};
     if (difference != 0) {
       return difference;

@@ -30,10 +30,11 @@ struct BookParts {
   std::vector<DefinedName> names;
   SharedStrings strings;
   Styles styles;
-  std::uint64_t shared_references = 0;  ///< cells that refer to a shared string
+  std::uint64_t shared_references = 0;  ///< cells of `sheets` that refer to a shared string
   bool date_1904 = false;
   bool has_macros = false;
   bool has_external_links = false;
+  bool structure_locked = false;
   bool is_signed = false;
 
   /// The index of a sheet by name, ASCII case ignored; sheets.size() when there is none.
@@ -41,6 +42,6 @@ struct BookParts {
 };
 
 /// Reads the workbook of a package.
-Result<BookParts> read_book(io::Package package);
+Result<BookParts> read_book(io::Package package, Keep keep);
 
 }  // namespace scorebook::xlsx

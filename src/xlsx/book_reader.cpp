@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reads a workbook's parts: what the package holds, the workbook part, its sheets and tables.
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 #include "xlsx/book_parts.h"
+#include "xlsx/package_kind.h"
 #include "xlsx/part_reader.h"
+#include "xlsx/shared_references.h"
 #include "xlsx/sheet_reader.h"
 
 namespace scorebook::xlsx {
@@ -13,6 +14,10 @@ namespace {
 
 using io::XmlToken;
 using io::XmlTokenKind;
+
+/// Inflated bytes above which a sheet of which only the values are wanted is read through a window,
+/// so that its markup is never in memory. Sheets of forms are far smaller.
+constexpr std::uint64_t kLargeSheet = 8u << 20;
 
 /// A <sheet> of the workbook part.
 struct SheetEntry {
@@ -27,6 +32,7 @@ struct BookPart {
   std::vector<SheetEntry> sheets;
   std::vector<DefinedName> names;  // `sheet` still counts all sheets, charts too
   bool date_1904 = false;
+  bool structure_locked = false;
 };
 
 Error damaged(std::string_view part, std::string_view reason, std::string_view what) {
@@ -60,8 +66,7 @@ Result<BookPart> read_book_part(std::string_view bytes, std::string_view part,
   BookPart book;
   PartReader reader(bytes, part, limits.max_xml_depth);
   if (auto root = reader.expect_root("workbook"); !root) {
-    const bool other_document = root.error().code == ErrorCode::kWorkbookDamaged;
-    return other_document ? Error(ErrorCode::kNotAWorkbook) : root.error();
+    return root.error();
   }
   for (XmlToken token; reader.next(token);) {
     if (token.kind != XmlTokenKind::kStart && token.kind != XmlTokenKind::kEmpty) {
@@ -69,6 +74,8 @@ Result<BookPart> read_book_part(std::string_view bytes, std::string_view part,
     }
     if (token.name == "workbookPr") {
       book.date_1904 = attribute_flag(token, "date1904");
+    } else if (token.name == "workbookProtection") {
+      book.structure_locked = attribute_flag(token, "lockStructure");
     } else if (token.name == "sheet") {
       SheetEntry sheet;
       sheet.name = attribute_text(token, "name");
@@ -93,36 +100,10 @@ Result<BookPart> read_book_part(std::string_view bytes, std::string_view part,
   return book;
 }
 
-/// Tells a package that is no .xlsx apart by its parts; another Office document shows later by its
-/// root.
-Result<std::string> find_workbook_part(const io::Package& package) {
-  if (package.find("META-INF/manifest.xml") != nullptr && package.find("content.xml") != nullptr) {
-    return Error(ErrorCode::kOpenDocument);
-  }
-  auto relationships = read_relationships(package, "");
-  if (!relationships) {
-    return relationships.error();
-  }
-  const Relationship* main = find_type(*relationships, "officeDocument");
-  const std::string part = main != nullptr ? main->target : "xl/workbook.xml";
-  if (package.find("xl/workbook.bin") != nullptr || part.ends_with(".bin")) {
-    return Error(ErrorCode::kXlsb);
-  }
-  if (package.find(part) == nullptr) {
-    const bool spreadsheet = part.starts_with("xl/") && main != nullptr;
-    return spreadsheet ? in_part(Error(ErrorCode::kPartMissing, part), part)
-                       : Error(ErrorCode::kNotAWorkbook);
-  }
-  if (package.find("[Content_Types].xml") == nullptr) {
-    return in_part(Error(ErrorCode::kPartMissing, "[Content_Types].xml"), "[Content_Types].xml");
-  }
-  return part;
-}
-
 /// Reads the sheets and binds names to them; the workbook part stands in `book`.
 class BookReader {
  public:
-  explicit BookReader(io::Package package) : parts_(std::move(package)) {}
+  BookReader(io::Package package, Keep keep) : parts_(std::move(package)), keep_(keep) {}
 
   Result<BookParts> read() {
     auto part = find_workbook_part(parts_.package);
@@ -150,10 +131,12 @@ class BookReader {
     }
     auto book = read_book_part(*bytes, parts_.workbook_part, package().limits());
     if (!book) {
-      return book.error();
+      const bool other_root = book.error().code == ErrorCode::kWorkbookDamaged;
+      return other_root ? not_a_workbook(package(), parts_.workbook_part) : book.error();
     }
     book_ = std::move(*book);
     parts_.date_1904 = book_.date_1904;
+    parts_.structure_locked = book_.structure_locked;
     auto relationships = read_relationships(package(), parts_.workbook_part);
     if (!relationships) {
       return relationships.error();
@@ -209,6 +192,7 @@ class BookReader {
 
   Result<void> read_sheets() {
     std::uint64_t cells_left = package().limits().max_cells;
+    SharedReferences references(parts_.strings, parts_.shared_strings_part, package().limits());
     for (const SheetEntry& entry : book_.sheets) {
       const auto relationship =
           std::find_if(parts_.relationships.begin(), parts_.relationships.end(),
@@ -221,51 +205,41 @@ class BookReader {
         continue;
       }
       worksheet_index_.push_back(static_cast<int>(parts_.sheets.size()));
-      auto bytes = read_xml_part(package(), relationship->target);
-      if (!bytes) {
-        return bytes.error();
-      }
       Sheet& sheet = parts_.sheets.emplace_back();
       parts_.sheet_ids.push_back(entry.id);
       SheetReader::name(sheet, entry.name, relationship->target, entry.visibility);
-      SheetReader::adopt(sheet, std::move(*bytes));
-      if (auto done = SheetReader(sheet, package().limits(), cells_left).read(); !done) {
-        return done.error();
+      if (auto done = read_sheet(sheet, cells_left); !done) {
+        return done;
       }
-      if (auto done = check_strings(sheet); !done) {
+      if (auto done = references.check(sheet, sheet.cells()); !done) {
         return done;
       }
     }
+    parts_.shared_references = references.count();
     if (parts_.sheets.empty()) {
       return damaged(parts_.workbook_part, "no worksheet", "");
     }
     return {};
   }
 
-  /// Every reference must have its string; the text they stand for together has a limit.
-  Result<void> check_strings(const Sheet& sheet) {
-    for (const Cell& cell : sheet.cells()) {
-      if (cell.type != CellType::kShared) {
-        continue;
-      }
-      std::size_t index = parts_.strings.size();
-      std::from_chars(cell.raw.data(), cell.raw.data() + cell.raw.size(), index);
-      if (index >= parts_.strings.size()) {
-        return in_part(
-            Error(ErrorCode::kWorkbookDamaged, sheet.name() + "!" + base::to_a1(cell.ref),
-                  {{"reason", "shared string"}, {"found", std::string(cell.raw)}}),
-            sheet.part());
-      }
-      ++parts_.shared_references;
-      text_bytes_ += parts_.strings.stored_size(index);
+  Result<void> read_sheet(Sheet& sheet, std::uint64_t& cells_left) {
+    const io::Entry* const entry = package().find(sheet.part());
+    if (entry == nullptr) {
+      return in_part(Error(ErrorCode::kPartMissing, sheet.part(), {{"entry", sheet.part()}}),
+                     sheet.part());
     }
-    if (text_bytes_ > package().limits().max_text_bytes) {
-      return in_part(
-          Error(ErrorCode::kZipTooLarge, parts_.shared_strings_part,
-                {{"limit", "text"}, {"max", std::to_string(package().limits().max_text_bytes)}}),
-          parts_.shared_strings_part);
+    SheetReader reader(sheet, package().limits(), cells_left);
+    if (keep_ == Keep::kNothing) {
+      return {};
     }
-    return {};
+    if (keep_ == Keep::kValues && entry->size > kLargeSheet) {
+      return reader.read_values(package(), *entry);
+    }
+    if (auto done = read_xml_part(package(), *entry, scratch_.bytes); !done) {
+      return done;
+    }
+    return keep_ == Keep::kAll ? reader.read(std::move(scratch_.bytes))
+                               : reader.read_values(scratch_);
   }
 
   /// localSheetId counts all sheets; a name that only a chart sheet knows serves no cell.
@@ -283,15 +257,40 @@ class BookReader {
   }
 
   BookParts parts_;
+  Keep keep_;
   BookPart book_;
+  SheetScratch scratch_;
   std::vector<int> worksheet_index_;  // of each <sheet>; -1 for what is no worksheet
-  std::uint64_t text_bytes_ = 0;
 };
 
 }  // namespace
 
-Result<BookParts> read_book(io::Package package) {
-  return BookReader(std::move(package)).read();
+Result<BookParts> read_book(io::Package package, Keep keep) {
+  return BookReader(std::move(package), keep).read();
+}
+
+Result<void> Workbook::scan(const Sheet& sheet, const CellSink& sink) const {
+  const io::Package& package = parts_->package;
+  const io::Entry* const entry = package.find(sheet.part());
+  if (entry == nullptr) {
+    return in_part(Error(ErrorCode::kPartMissing, sheet.part(), {{"entry", sheet.part()}}),
+                   sheet.part());
+  }
+  SharedReferences references(parts_->strings, parts_->shared_strings_part, package.limits());
+  Sheet passing;
+  SheetReader::name(passing, sheet.name(), sheet.part(), sheet.visibility());
+  std::uint64_t cells_left = package.limits().max_cells;
+  SheetReader reader(passing, package.limits(), cells_left);
+  const CellSink checked_sink = [&](std::span<const Cell> cells) {
+    const auto checked = references.check(sheet, cells);
+    return checked ? sink(cells) : checked;
+  };
+  if (entry->size > SheetReader::kWindowBytes) {
+    return reader.stream(package, *entry, checked_sink);
+  }
+  std::string bytes;
+  const auto read = read_xml_part(package, *entry, bytes);
+  return read ? reader.pass(bytes, checked_sink) : read;
 }
 
 }  // namespace scorebook::xlsx

@@ -113,6 +113,9 @@ CellValue stored_value(const BookParts& parts, const Cell& cell) {
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
+  if (!text.empty() && text.front() > ' ' && text.back() > ' ') {
+    return text;  // nearly always
+  }
   const std::size_t begin = text.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos) {
     return {};

@@ -9,6 +9,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "io/xml_bytes.h"
+
 namespace scorebook::xlsx {
 namespace markup {
 
@@ -21,20 +23,17 @@ inline bool ends_name(char c) {
 }
 
 /// One bit per kind of character, so that a loop over a name or a value needs one test per byte.
-inline constexpr std::uint8_t kNameEnd = 1;   // of an attribute's name
-inline constexpr std::uint8_t kValueEnd = 2;  // of its value, either quote
-inline constexpr std::uint8_t kTextEnd = 4;   // of text content
+inline constexpr std::uint8_t kNameEnd = 1;  // of an attribute's name
+inline constexpr std::uint8_t kTextEnd = 2;  // of text content
 
 constexpr std::array<std::uint8_t, 256> make_classes() {
   std::array<std::uint8_t, 256> classes{};
   constexpr std::string_view kNameEnds("= \n\t\r<>/\"'\0", 11);
-  constexpr std::string_view kValueEnds("\"'<\0", 4);
   constexpr std::string_view kTextEnds("<\0", 2);
   for (std::size_t c = 0; c < classes.size(); ++c) {
     const char letter = static_cast<char>(c);
     classes[c] = static_cast<std::uint8_t>(
         (kNameEnds.find(letter) != std::string_view::npos ? kNameEnd : 0) |
-        (kValueEnds.find(letter) != std::string_view::npos ? kValueEnd : 0) |
         (kTextEnds.find(letter) != std::string_view::npos ? kTextEnd : 0));
   }
   return classes;
@@ -67,6 +66,12 @@ struct RawAttribute {
 
   std::uint32_t number(std::uint32_t fallback) const {
     std::uint32_t out = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), out);
+    return error == std::errc() && end == value.data() + value.size() ? out : fallback;
+  }
+
+  double decimal(double fallback) const {
+    double out = 0;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), out);
     return error == std::errc() && end == value.data() + value.size() ? out : fallback;
   }
@@ -171,9 +176,7 @@ inline bool MarkupCursor::next_attribute(const char*& at, RawAttribute& attribut
     const char quote = *at;
     if (quote == '"' || quote == '\'') {
       const char* const value = ++at;
-      while (!is(*at, kValueEnd) || (*at != quote && (*at == '"' || *at == '\''))) {
-        ++at;
-      }
+      at = io::xml::end_of_value(at, end_, quote);
       if (*at == quote) {
         attribute.value = {value, static_cast<std::size_t>(at - value)};
         ++at;

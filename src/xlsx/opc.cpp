@@ -5,6 +5,7 @@
 #include <charconv>
 #include <optional>
 
+#include "io/part_stream.h"
 #include "xlsx/part_reader.h"
 
 namespace scorebook::xlsx {
@@ -68,6 +69,30 @@ std::string joined(std::string_view source_part, std::string_view target) {
   return out;
 }
 
+/// Line and column behind a text, both from 1; columns in characters.
+struct TextPlace {
+  std::uint64_t line = 1;
+  std::uint64_t column = 1;
+
+  void pass(std::string_view text) {
+    line += static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
+    const std::size_t line_begin = text.rfind('\n') + 1;  // npos + 1 is 0
+    column = line_begin == 0 ? column : 1;
+    text.remove_prefix(line_begin);
+    column += static_cast<std::uint64_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+  }
+};
+
+Error xml_damaged_at(const TextPlace& place, std::uint64_t byte, std::string_view reason,
+                     std::string_view part) {
+  return Error(ErrorCode::kXmlDamaged,
+               std::to_string(place.line) + ":" + std::to_string(place.column),
+               {{"byte", std::to_string(byte)},
+                {"reason", std::string(reason)},
+                {"part", std::string(part)}});
+}
+
 }  // namespace
 
 std::string relationships_part(std::string_view part) {
@@ -112,13 +137,22 @@ Result<std::vector<Relationship>> read_relationships(const io::Package& package,
       continue;
     }
     Relationship relationship;
-    relationship.id = attribute_text(token, "Id");
-    const std::string type = attribute_text(token, "Type");
-    relationship.type = type.substr(type.rfind('/') + 1);  // npos + 1 is 0
-    relationship.external = io::find_attribute(token, "TargetMode") == "External";
-    const std::string target = attribute_text(token, "Target");
+    std::string target;
+    io::XmlAttribute attribute;
+    for (io::XmlAttributes attributes(token, *bytes); attributes.next(attribute);) {
+      if (attribute.name == "Id") {
+        relationship.id = io::decode_text(attribute.value);
+      } else if (attribute.name == "Type") {
+        relationship.type = io::decode_text(
+            attribute.value.substr(attribute.value.rfind('/') + 1));  // npos + 1 is 0
+      } else if (attribute.name == "TargetMode") {
+        relationship.external = attribute.value == "External";
+      } else if (attribute.name == "Target") {
+        target = io::decode_text(attribute.value);
+      }
+    }
     relationship.target =
-        relationship.external ? target : resolve_target(package, source_part, target);
+        relationship.external ? std::move(target) : resolve_target(package, source_part, target);
     relationship.begin = token.begin;
     if (token.kind == io::XmlTokenKind::kStart && !reader.skip()) {
       break;
@@ -147,18 +181,31 @@ const Relationship* find_type(const std::vector<Relationship>& relationships,
 }
 
 Result<std::string> read_xml_part(const io::Package& package, std::string_view part) {
-  auto bytes = package.read(part);
-  if (!bytes) {
-    return in_part(bytes.error(), part);
+  const io::Entry* const entry = package.find(part);
+  if (entry == nullptr) {
+    return in_part(
+        Error(ErrorCode::kPartMissing, std::string(part), {{"entry", std::string(part)}}), part);
   }
-  if (bytes->starts_with("\xEF\xBB\xBF")) {
-    return bytes;  // XmlReader passes over the mark; dropping it would change the part on a write
+  std::string bytes;
+  if (auto done = read_xml_part(package, *entry, bytes); !done) {
+    return done.error();
   }
-  auto text = io::to_utf8_xml(std::move(*bytes));
+  return bytes;
+}
+
+Result<void> read_xml_part(const io::Package& package, const io::Entry& entry, std::string& bytes) {
+  if (auto done = package.read_into(entry, bytes); !done) {
+    return in_part(done.error(), entry.name);
+  }
+  if (bytes.starts_with("\xEF\xBB\xBF")) {
+    return {};  // XmlReader passes over the mark; dropping it would change the part on a write
+  }
+  auto text = io::to_utf8_xml(std::move(bytes));
   if (!text) {
-    return in_part(text.error(), part);
+    return in_part(text.error(), entry.name);
   }
-  return text;
+  bytes = std::move(*text);
+  return {};
 }
 
 Error in_part(Error error, std::string_view part) {
@@ -173,15 +220,25 @@ Error in_part(Error error, std::string_view part) {
 Error xml_damaged(std::string_view bytes, std::size_t at, std::string_view reason,
                   std::string_view part) {
   at = std::min(at, bytes.size());
-  const std::string_view before = bytes.substr(0, at);
-  const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-  const std::size_t line_begin = before.rfind('\n') + 1;  // npos + 1 is 0
-  const auto column = std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line_begin),
-                                    before.end(), [](char c) { return (c & 0xC0) != 0x80; }) +
-                      1;
-  return Error(
-      ErrorCode::kXmlDamaged, std::to_string(line) + ":" + std::to_string(column),
-      {{"byte", std::to_string(at)}, {"reason", std::string(reason)}, {"part", std::string(part)}});
+  TextPlace place;
+  place.pass(bytes.substr(0, at));
+  return xml_damaged_at(place, at, reason, part);
+}
+
+Error xml_damaged(const io::Package& package, const io::Entry& entry, std::uint64_t at,
+                  std::string_view reason) {
+  TextPlace place;
+  io::PartStream stream(package, entry);
+  std::string piece(64u << 10, '\0');
+  while (stream.position() < std::min(at, entry.size)) {
+    const std::uint64_t before = stream.position();
+    const auto got = stream.read(piece);
+    if (!got) {
+      return in_part(got.error(), entry.name);
+    }
+    place.pass(std::string_view(piece).substr(0, std::min<std::uint64_t>(*got, at - before)));
+  }
+  return xml_damaged_at(place, at, reason, entry.name);
 }
 
 }  // namespace scorebook::xlsx

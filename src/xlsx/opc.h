@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,8 @@ const Relationship* find_type(const std::vector<Relationship>& relationships,
 /// Reads a part as UTF-8 text, its byte-order mark kept. Errors have the part's name as an
 /// argument.
 Result<std::string> read_xml_part(const io::Package& package, std::string_view part);
+/// The same into a buffer that is used for part after part.
+Result<void> read_xml_part(const io::Package& package, const io::Entry& entry, std::string& bytes);
 
 /// The error with {"part", part} among its arguments.
 Error in_part(Error error, std::string_view part);
@@ -52,5 +55,8 @@ Error in_part(Error error, std::string_view part);
 /// kXmlDamaged at a byte, worded as XmlReader does.
 Error xml_damaged(std::string_view bytes, std::size_t at, std::string_view reason,
                   std::string_view part);
+/// The same for a part that is not in memory; it is inflated once more up to the byte.
+Error xml_damaged(const io::Package& package, const io::Entry& entry, std::uint64_t at,
+                  std::string_view reason);
 
 }  // namespace scorebook::xlsx

@@ -97,9 +97,9 @@ Result<void> SharedStrings::scan(std::size_t position, std::string_view part,
                           static_cast<std::uint32_t>(empty ? 0 : close - open), Kind::kRuns});
       }
     }
-    if (items_.size() > limits.max_cells) {
+    if (items_.size() > limits.max_strings) {
       return in_part(Error(ErrorCode::kZipTooLarge, std::string(part),
-                           {{"limit", "strings"}, {"max", std::to_string(limits.max_cells)}}),
+                           {{"limit", "strings"}, {"max", std::to_string(limits.max_strings)}}),
                      part);
     }
     at = next;

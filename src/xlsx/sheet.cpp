@@ -5,6 +5,14 @@
 
 namespace scorebook::xlsx {
 
+std::string_view Sheet::tail() const {
+  if (!whole_) {
+    return tail_;
+  }
+  return layout_.data_end == 0 ? std::string_view()
+                               : std::string_view(bytes_).substr(layout_.data_end);
+}
+
 const Cell* Sheet::find(base::CellRef ref) const {
   const auto found =
       std::lower_bound(cells_.begin(), cells_.end(), ref,

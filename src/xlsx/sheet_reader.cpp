@@ -2,19 +2,38 @@
 #include "xlsx/sheet_reader.h"
 
 #include <algorithm>
+#include <cstring>
 #include <limits>
+#include <memory>
 #include <utility>
+#include <vector>
 
+#include "io/encoding.h"
 #include "xlsx/opc.h"
 
 namespace scorebook::xlsx {
-namespace {
 
 using io::XmlToken;
 using io::XmlTokenKind;
 
-std::uint32_t offset32(std::size_t offset) {
-  return static_cast<std::uint32_t>(offset);
+namespace {
+
+/// Bytes of a cell's markup as a rule; an error only costs memory or time.
+constexpr std::size_t kBytesOfCell = 40;
+
+/// Rows that a sheet of a form has as a rule.
+constexpr std::size_t kUsualRows = 64;
+
+/// Bytes copied at least of a text that is kept.
+constexpr std::size_t kWord = 8;
+
+constexpr std::string_view kMark = "\xEF\xBB\xBF";
+
+/// The part's XML declaration with a byte-order mark in front of it; empty when it has none.
+std::string declaration(std::string_view view) {
+  const std::size_t begin = view.starts_with(kMark) ? kMark.size() : 0;
+  const std::size_t end = view.substr(begin).starts_with("<?xml") ? view.find("?>") : begin;
+  return std::string(view.substr(0, std::min(end, view.size())));
 }
 
 }  // namespace
@@ -25,213 +44,270 @@ void SheetReader::name(Sheet& sheet, std::string name, std::string part, Visibil
   sheet.visibility_ = visibility;
 }
 
-void SheetReader::adopt(Sheet& sheet, std::string bytes) {
-  sheet.bytes_ = std::move(bytes);
+Result<void> SheetReader::read(std::string bytes) {
+  sheet_.bytes_ = std::move(bytes);
+  if (auto done = read_whole(sheet_.bytes_); !done) {
+    return done;
+  }
+  cells_left_ -= scanned_.cells.size();
+  sheet_.cells_ = std::move(scanned_.cells);
+  finish();
+  return {};
 }
 
-Result<void> SheetReader::read() {
-  if (sheet_.bytes_.size() >= std::numeric_limits<std::uint32_t>::max()) {
-    return in_part(Error(ErrorCode::kZipTooLarge, sheet_.part_, {{"limit", "part"}}), sheet_.part_);
+Result<void> SheetReader::read_values(SheetScratch& scratch) {
+  sheet_.whole_ = false;
+  const CellSink copy = [this](std::span<const Cell> cells) { return copy_cells(cells); };
+  sink_ = &copy;
+  scanned_.cells.swap(scratch.cells);
+  auto done = read_whole(scratch.bytes);
+  scanned_.cells.swap(scratch.cells);
+  if (done) {
+    finish();
   }
-  if (const std::size_t nul = sheet_.bytes_.find('\0'); nul != std::string::npos) {
-    return diagnose(nul, "NUL byte");
+  return done;
+}
+
+Result<void> SheetReader::read_values(const io::Package& package, const io::Entry& entry) {
+  sheet_.whole_ = false;
+  return stream(package, entry, [this](std::span<const Cell> cells) { return copy_cells(cells); });
+}
+
+Result<void> SheetReader::pass(const std::string& bytes, const CellSink& sink) {
+  sink_ = &sink;
+  scanned_.cells.reserve(bytes.size() / (2 * kBytesOfCell));
+  return read_whole(bytes);
+}
+
+Result<void> SheetReader::read_whole(const std::string& bytes) {
+  if (bytes.size() >= std::numeric_limits<std::uint32_t>::max()) {
+    return too_large("part", std::numeric_limits<std::uint32_t>::max());
   }
-  auto position = read_head();
-  if (position && sheet_.layout_.data_end == 0 && sheet_.layout_.data_open_end != 0) {
-    position = read_data(*position);
+  io::Window window(bytes);
+  window_ = &window;
+  if (auto clean = check_nul(0); !clean) {
+    return clean;
   }
-  if (!position) {
-    return position.error();
+  return read_part();
+}
+
+Result<void> SheetReader::stream(const io::Package& package, const io::Entry& entry,
+                                 const CellSink& sink) {
+  package_ = &package;
+  entry_ = &entry;
+  sink_ = &sink;
+  io::Window window(io::PartStream(package, entry), kWindowBytes);
+  window_ = &window;
+  if (auto first = window.slide(0); !first) {
+    return in_part(first.error(), sheet_.part_);
   }
-  if (sheet_.layout_.data_end != 0) {
-    if (auto tail = read_tail(*position); !tail) {
-      return tail;
-    }
+  if (io::text_encoding(view()) != io::TextEncoding::kUtf8) {
+    return read_converted();
+  }
+  if (auto encoding = io::to_utf8_xml(declaration(view())); !encoding) {
+    return in_part(encoding.error(), sheet_.part_);
+  }
+  if (auto clean = check_nul(0); !clean) {
+    return clean;
+  }
+  if (auto done = read_part(); !done) {
+    return done;
   }
   finish();
   return {};
 }
 
-/// Reads up to the content of <sheetData> and returns where it begins (behind it when
-/// self-closing). Without a <sheetData> the whole part is read.
-Result<std::size_t> SheetReader::read_head() {
-  PartReader reader(sheet_.bytes_, sheet_.part_, limits_.max_xml_depth);
-  if (auto root = reader.expect_root("worksheet"); !root) {
-    return root.error();
+/// A part in UTF-16, which no program writes any more, is converted whole.
+Result<void> SheetReader::read_converted() {
+  auto bytes = read_xml_part(*package_, sheet_.part_);
+  if (!bytes) {
+    return bytes.error();
   }
-  SheetLayout& layout = sheet_.layout_;
-  layout.prefix = reader.prefix();
-  for (XmlToken token; reader.next(token);) {
-    if (token.kind != XmlTokenKind::kStart && token.kind != XmlTokenKind::kEmpty) {
-      continue;
-    }
-    if (token.name == "sheetData") {
-      layout.data_begin = offset32(token.begin);
-      layout.data_open_end = offset32(token.end);
-      if (token.kind == XmlTokenKind::kEmpty) {
-        layout.data_close = layout.data_end = layout.data_open_end;
-      }
-      return token.end;
-    }
-    head_element(token);
+  package_ = nullptr;
+  if (auto done = read_whole(*bytes); !done) {
+    return done;
   }
-  if (auto status = reader.status(); !status) {
-    return status.error();
-  }
-  return reader.position();
+  finish();
+  return {};
 }
 
-void SheetReader::head_element(const XmlToken& token) {
-  if (token.name == "dimension") {
-    io::XmlAttribute attribute;
-    for (io::XmlAttributes attributes(token, sheet_.bytes_); attributes.next(attribute);) {
-      if (attribute.name == "ref" && attribute.prefix.empty()) {
-        sheet_.layout_.dimension_begin = offset32(attribute.value_begin);
-        sheet_.layout_.dimension_end = offset32(attribute.value_end);
-      }
+/// Brings more of the part into view; false at its end.
+Result<bool> SheetReader::more(std::size_t from) {
+  const std::size_t kept = view().size() - from;
+  auto moved = window_->slide(from);
+  if (!moved) {
+    return in_part(moved.error(), sheet_.part_);
+  }
+  if (auto clean = check_nul(*moved ? kept : view().size()); !clean) {
+    return clean.error();
+  }
+  return *moved;
+}
+
+/// No NUL byte may stand in view at or behind `from`: one ends every view.
+Result<void> SheetReader::check_nul(std::size_t from) const {
+  const std::size_t nul = view().find('\0', from);
+  return nul == std::string_view::npos ? Result<void>() : diagnose(nul, "NUL byte");
+}
+
+Result<void> SheetReader::read_part() {
+  auto position = read_head();
+  if (position && sheet_.layout_.data_end == 0 && sheet_.layout_.data_open_end != 0) {
+    position = read_data(*position);
+  }
+  if (position && sheet_.layout_.data_open_end != 0) {
+    position = bring_tail(*position);
+  }
+  if (!position) {
+    return position.error();
+  }
+  return sheet_.layout_.data_open_end == 0 ? Result<void>() : read_tail(*position);
+}
+
+/// Brings all that follows `position` into view; returns where it is then.
+Result<std::size_t> SheetReader::bring_tail(std::size_t position) {
+  for (;;) {
+    const auto moved = more(position);
+    if (!moved) {
+      return moved.error();
     }
-  } else if (token.name == "sheetFormatPr") {
-    read_format(token);
-  } else if (token.name == "col") {
-    read_column(token);
+    if (!*moved) {
+      break;
+    }
+    position = 0;
   }
-}
-
-void SheetReader::read_format(const XmlToken& token) {
-  sheet_.default_row_height_ =
-      attribute_decimal(token, "defaultRowHeight", sheet_.default_row_height_);
-  sheet_.default_column_width_ =
-      attribute_decimal(token, "defaultColWidth", sheet_.default_column_width_);
-  sheet_.hidden_by_default_ = attribute_flag(token, "zeroHeight");
-}
-
-void SheetReader::read_column(const XmlToken& token) {
-  ColumnInfo column;
-  column.first = attribute_number(token, "min", 0);
-  column.last = std::min(attribute_number(token, "max", 0), base::kMaxColumn);
-  column.width = attribute_decimal(token, "width", 0);
-  column.hidden = attribute_flag(token, "hidden");
-  column.style = attribute_number(token, "style", 0);
-  if (column.first >= 1 && column.first <= column.last) {
-    sheet_.columns_.push_back(column);
+  if (!keeps_part()) {
+    sheet_.tail_ = view().substr(position);
   }
+  return position;
 }
 
 Result<std::size_t> SheetReader::read_data(std::size_t position) {
   SheetLayout& layout = sheet_.layout_;
-  SheetScanner scanner(sheet_.bytes_, position, layout.prefix);
+  SheetScanner scanner(view(), position, layout.prefix,
+                       keeps_part() ? SheetScanner::Cells::kAll : SheetScanner::Cells::kFilled);
+  const std::uint64_t most = keeps_part() ? cells_left_ : std::numeric_limits<std::size_t>::max();
+  if (keeps_part()) {
+    scanned_.cells.reserve((view().size() - position) / kBytesOfCell);
+  }
   for (;;) {
-    switch (scanner.next(scanned_, cells_left_)) {
+    switch (scanner.next(scanned_, most)) {
       case SheetScanner::Event::kRow:
-        add_row(scanner.row());
+        if (auto added = add_row(scanner.row()); !added) {
+          return added.error();
+        }
         break;
       case SheetScanner::Event::kRowEnd:
-        layout.rows.back().end = offset32(scanner.position());
+        if (!layout.rows.empty()) {
+          layout.rows.back().end = offset32(scanner.position());
+        }
         break;
       case SheetScanner::Event::kDataEnd:
-        layout.data_close = offset32(scanner.position());
-        layout.data_end = offset32(sheet_.bytes_.find('>', scanner.position()) + 1);
-        if (layout.data_end == 0) {
-          return diagnose(scanner.position(), "end tag");
-        }
-        return layout.data_end;
+        return end_data(scanner.position());
       case SheetScanner::Event::kFull:
-        return in_part(Error(ErrorCode::kZipTooLarge, sheet_.part_,
-                             {{"limit", "cells"}, {"max", std::to_string(limits_.max_cells)}}),
-                       sheet_.part_);
-      case SheetScanner::Event::kStarved:
-        return diagnose(sheet_.bytes_.size(), "cut off");
+        return too_large("cells", limits_.max_cells);
+      case SheetScanner::Event::kStarved: {
+        if (auto passed = pass_cells(); !passed) {
+          return passed.error();
+        }
+        const auto moved = more(scanner.position());
+        if (!moved) {
+          return moved.error();
+        }
+        if (!*moved) {
+          return diagnose(view().size(), "cut off");
+        }
+        scanner.rebase(view());
+        break;
+      }
       case SheetScanner::Event::kDamaged:
         return diagnose(scanner.failed_at(), scanner.failure());
     }
   }
 }
 
-void SheetReader::add_row(const RowTag& row) {
-  RowMark mark{row.row, row.begin, row.open_end, row.open_end};
-  sheet_.layout_.rows.push_back(mark);
-  if (row.height > 0 || row.hidden) {
-    sheet_.rows_.push_back({row.row, row.height, row.hidden});
+/// `position` is at the end tag of <sheetData>; returns where the tail begins.
+Result<std::size_t> SheetReader::end_data(std::size_t position) {
+  if (auto passed = pass_cells(); !passed) {
+    return passed.error();
   }
-}
-
-/// Every element behind <sheetData> is a document of its own for the tokeniser, which checks it.
-Result<void> SheetReader::read_tail(std::size_t position) {
-  const std::string_view bytes = sheet_.bytes_;
-  const std::string merge_cells = "<" + sheet_.layout_.prefix + "mergeCells";
-  for (;;) {
-    position = bytes.find('<', position);
-    if (position == std::string_view::npos) {
-      return diagnose(bytes.size(), "cut off");
+  std::size_t close = view().find('>', position);
+  if (close == std::string_view::npos) {  // cut by the window
+    const auto moved = more(position);
+    if (!moved) {
+      return moved.error();
     }
-    const std::string_view rest = bytes.substr(position);
-    if (rest.starts_with("</")) {
-      return read_end(position);
-    }
-    if (rest.starts_with("<!--") || rest.starts_with("<?")) {
-      const std::size_t close = rest.find(rest[1] == '!' ? "-->" : "?>");
-      if (close == std::string_view::npos) {
-        return diagnose(bytes.size(), "cut off");
-      }
-      position += close + 2;
-      continue;
-    }
-    std::size_t end = 0;
-    if (rest.starts_with(merge_cells)) {
-      if (auto merges = read_merges(position, end); !merges) {
-        return merges;
-      }
-    } else {
-      io::XmlReader reader(rest, limits_.max_xml_depth);
-      XmlToken token;
-      if (!reader.next(token) || !reader.skip()) {
-        return diagnose(position, "element");
-      }
-      sheet_.layout_.has_tables = sheet_.layout_.has_tables || token.name == "tableParts";
-      end = position + reader.position();
-    }
-    position = end;
+    position = *moved ? 0 : position;
+    close = view().find('>', position);
   }
-}
-
-Result<void> SheetReader::read_merges(std::size_t position, std::size_t& end) {
-  PartReader reader(std::string_view(sheet_.bytes_).substr(position), sheet_.part_,
-                    limits_.max_xml_depth);
-  for (XmlToken token; reader.next(token);) {
-    if (token.name == "mergeCells" && token.kind != XmlTokenKind::kStart) {
-      end = position + reader.position();
-      return {};
-    }
-    if (token.name == "mergeCell" && token.kind != XmlTokenKind::kEnd) {
-      if (const auto range = base::parse_range(io::find_attribute(token, "ref"))) {
-        sheet_.merges_.push_back(*range);
-      }
-    }
-  }
-  return diagnose(position, "mergeCells");
-}
-
-/// Checks the end tag of the root and that nothing but white space and comments follows.
-Result<void> SheetReader::read_end(std::size_t position) const {
-  const std::string_view bytes = sheet_.bytes_;
-  const std::string end_tag = "</" + sheet_.layout_.prefix + "worksheet";
-  std::size_t at = bytes.substr(position).starts_with(end_tag)
-                       ? bytes.find_first_not_of(" \t\r\n", position + end_tag.size())
-                       : std::string_view::npos;
-  if (at == std::string_view::npos || bytes[at] != '>') {
+  if (close == std::string_view::npos) {
     return diagnose(position, "end tag");
   }
-  at = bytes.find_first_not_of(" \t\r\n", at + 1);
-  if (at != std::string_view::npos && !bytes.substr(at).starts_with("<!--") &&
-      !bytes.substr(at).starts_with("<?")) {
-    return diagnose(at, "content behind the root element");
+  sheet_.layout_.data_close = offset32(position);
+  sheet_.layout_.data_end = offset32(close + 1);
+  return close + 1;
+}
+
+/// Hands over the cells in view before it moves on.
+Result<void> SheetReader::pass_cells() {
+  if (keeps_part()) {
+    return {};
+  }
+  auto passed = (*sink_)(scanned_.cells);
+  scanned_.cells.clear();
+  return passed;
+}
+
+/// Keeps cells with copies of what they say, in one piece of memory.
+Result<void> SheetReader::copy_cells(std::span<const Cell> cells) {
+  if (cells.size() > cells_left_) {
+    return too_large("cells", limits_.max_cells);
+  }
+  cells_left_ -= cells.size();
+  std::size_t bytes = kWord;
+  for (const Cell& cell : cells) {
+    bytes += cell.raw.size() + cell.formula.size();
+  }
+  sheet_.kept_.push_back(std::make_unique_for_overwrite<char[]>(bytes));
+  char* room = sheet_.kept_.back().get();
+  const auto keep = [&room](std::string_view text) {
+    if (!text.empty()) {  // Most are shorter than a word, and at least "</v></c>" follows each.
+      std::memcpy(room, text.data(), std::max(text.size(), kWord));
+    }
+    const std::string_view kept(room, text.size());
+    room += text.size();
+    return kept;
+  };
+  const std::size_t before = sheet_.cells_.size();
+  sheet_.cells_.insert(sheet_.cells_.end(), cells.begin(), cells.end());
+  for (Cell& cell : std::span(sheet_.cells_).subspan(before)) {
+    if (cell.raw.data() != nullptr) {
+      cell.raw = keep(cell.raw);
+    }
+    if (!cell.formula.empty()) {
+      cell.formula = keep(cell.formula);
+    }
+  }
+  return {};
+}
+
+Result<void> SheetReader::add_row(const RowTag& row) {
+  if (++rows_ > base::kMaxRow) {
+    return too_large("rows", base::kMaxRow);
+  }
+  if (keeps_part()) {
+    sheet_.layout_.rows.push_back({row.row, row.begin, row.open_end, row.open_end});
+  }
+  if (row.height > 0 || row.hidden) {
+    if (sheet_.rows_.empty()) {
+      sheet_.rows_.reserve(kUsualRows);
+    }
+    sheet_.rows_.push_back({row.row, row.height, row.hidden});
   }
   return {};
 }
 
 void SheetReader::finish() {
-  cells_left_ -= scanned_.cells.size();
-  sheet_.cells_ = std::move(scanned_.cells);
   sheet_.used_ = scanned_.used;
   sheet_.layout_.blocks = std::move(scanned_.blocks);
   if (!scanned_.sorted) {
@@ -267,13 +343,23 @@ void SheetReader::sort_cells() {
   cells.erase(out, cells.end());
 }
 
-/// The error the tokeniser has for the part; our own when it finds nothing.
+Error SheetReader::too_large(std::string_view limit, std::uint64_t most) const {
+  return in_part(Error(ErrorCode::kZipTooLarge, sheet_.part_,
+                       {{"limit", std::string(limit)}, {"max", std::to_string(most)}}),
+                 sheet_.part_);
+}
+
+/// The error the tokeniser has for the part; our own when it finds nothing, or when the part is
+/// not in memory.
 Error SheetReader::diagnose(std::size_t at, std::string_view reason) const {
-  io::XmlReader reader(sheet_.bytes_, limits_.max_xml_depth);
+  if (package_ != nullptr) {
+    return xml_damaged(*package_, *entry_, window_->base() + at, reason);
+  }
+  io::XmlReader reader(view(), limits_.max_xml_depth);
   XmlToken token;
   while (reader.next(token)) {
     if (token.kind == XmlTokenKind::kEndOfDocument) {
-      return xml_damaged(sheet_.bytes_, at, reason, sheet_.part_);
+      return xml_damaged(view(), at, reason, sheet_.part_);
     }
   }
   return in_part(reader.error(), sheet_.part_);

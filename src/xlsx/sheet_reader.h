@@ -4,10 +4,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "io/package.h"
+#include "io/window.h"
 #include "io/xml.h"
 #include "scorebook/result.h"
 #include "xlsx/part_reader.h"
@@ -16,39 +19,79 @@
 
 namespace scorebook::xlsx {
 
-/// Fills a Sheet whose name, part and bytes stand already. What is in front of <sheetData> and
-/// behind it is read by tokens, the cells by SheetScanner. Limits are checked as it goes.
+/// Memory that sheet after sheet is read in.
+struct SheetScratch {
+  std::string bytes;
+  std::vector<Cell> cells;
+};
+
+/// Fills a Sheet whose name and part stand already. What is in front of <sheetData> and behind it
+/// is read by tokens (sheet_frame.cpp), the cells by SheetScanner. Limits are checked as it goes.
 class SheetReader {
  public:
-  /// `cells_left` is what the workbook may still have; it is counted down.
+  /// `cells_left` is what the workbook may still keep; it is counted down.
   SheetReader(Sheet& sheet, const io::Limits& limits, std::uint64_t& cells_left)
       : sheet_(sheet),
         limits_(limits),
         cells_left_(cells_left) {}
 
   static void name(Sheet& sheet, std::string name, std::string part, Visibility visibility);
-  static void adopt(Sheet& sheet, std::string bytes);
 
-  Result<void> read();
+  /// Reads the whole part, which the sheet keeps.
+  Result<void> read(std::string bytes);
+  /// Reads the whole part, which stands in `scratch`, and keeps copies of what its cells hold.
+  Result<void> read_values(SheetScratch& scratch);
+  /// The same for a part in UTF-8 through a window.
+  Result<void> read_values(const io::Package& package, const io::Entry& entry);
+  /// Reads the whole part and gives its cells away; the sheet keeps none.
+  Result<void> pass(const std::string& bytes, const CellSink& sink);
+  /// The same for a part through a window.
+  Result<void> stream(const io::Package& package, const io::Entry& entry, const CellSink& sink);
+
+  /// Bytes in view of a part that is read through a window.
+  static constexpr std::size_t kWindowBytes = 128u << 10;
 
  private:
+  Result<void> read_whole(const std::string& bytes);
+  Result<void> read_part();
+  Result<void> read_converted();
+  Result<std::size_t> bring_tail(std::size_t position);
+  Result<bool> more(std::size_t from);
+  Result<void> check_nul(std::size_t from) const;
   Result<std::size_t> read_head();
+  Result<std::size_t> parse_head();
   Result<std::size_t> read_data(std::size_t position);
+  Result<std::size_t> end_data(std::size_t position);
+  Result<void> pass_cells();
+  Result<void> copy_cells(std::span<const Cell> cells);
   Result<void> read_tail(std::size_t position);
   Result<void> read_end(std::size_t position) const;
   void head_element(const io::XmlToken& token);
   void read_format(const io::XmlToken& token);
   void read_column(const io::XmlToken& token);
-  Result<void> read_merges(std::size_t position, std::size_t& end);
-  void add_row(const RowTag& row);
+  bool read_merges(io::XmlReader& reader);
+  Result<void> add_row(const RowTag& row);
   void finish();
   void sort_cells();
+  Error too_large(std::string_view limit, std::uint64_t most) const;
   Error diagnose(std::size_t at, std::string_view reason) const;
+
+  std::string_view view() const { return window_->view(); }
+
+  /// Whether the sheet keeps its part, and cells that point into it.
+  bool keeps_part() const { return sink_ == nullptr; }
+
+  static std::uint32_t offset32(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
 
   Sheet& sheet_;
   const io::Limits& limits_;
   std::uint64_t& cells_left_;
+  const io::Package* package_ = nullptr;  // these two when read through a window
+  const io::Entry* entry_ = nullptr;
+  const CellSink* sink_ = nullptr;  // null when the sheet keeps its part
+  io::Window* window_ = nullptr;
   ScannedCells scanned_;
+  std::uint32_t rows_ = 0;  // <row> elements
 };
 
 }  // namespace scorebook::xlsx

@@ -50,9 +50,11 @@ bool is_blank(std::string_view text) {
 
 }  // namespace
 
-SheetScanner::SheetScanner(std::string_view window, std::size_t position, std::string_view prefix)
+SheetScanner::SheetScanner(std::string_view window, std::size_t position, std::string_view prefix,
+                           Cells wanted)
     : MarkupCursor(window, prefix),
-      at_(window.data() + position) {}
+      at_(window.data() + position),
+      wanted_(wanted) {}
 
 void SheetScanner::rebase(std::string_view window) {
   move_to(window);
@@ -99,6 +101,9 @@ SheetScanner::Event SheetScanner::row_start(const char* lt, const char* at) {
   RowTag tag;
   tag.row = row_number_ + 1;
   for (RawAttribute attribute; next_attribute(at, attribute);) {
+    if (attribute.name.size() > 6) {
+      continue;  // customHeight, x14ac:dyDescent ...
+    }
     if (attribute.name == "r") {
       tag.row = attribute.number(0);
     } else if (attribute.name == "ht") {
@@ -232,9 +237,13 @@ inline bool SheetScanner::add_cell(const char* lt, const char* at, ScannedCells&
   column_ = cell.ref.column;
   out.used.row = std::max(out.used.row, cell.ref.row);
   out.used.column = std::max(out.used.column, column_);
+  at_ = at;
+  if (wanted_ == Cells::kFilled && cell.type == CellType::kEmpty && !cell.has_formula()) {
+    out.cells.pop_back();
+    return true;
+  }
   cell.begin = static_cast<std::uint32_t>(lt - begin());
   cell.end = static_cast<std::uint32_t>(at - begin());
-  at_ = at;
   if (cell.formula_kind > FormulaKind::kNormal && cell.formula_kind != FormulaKind::kSharedMember) {
     const base::CellRange own{cell.ref, cell.ref};
     out.blocks.push_back({cell.formula_kind, cell.shared_index, cell.ref,

@@ -44,11 +44,15 @@ class SheetScanner : private MarkupCursor {
  public:
   enum class Event { kRow, kRowEnd, kDataEnd, kFull, kStarved, kDamaged };
 
-  /// `prefix` is that of the main namespace with its colon, or "".
-  SheetScanner(std::string_view window, std::size_t position, std::string_view prefix);
+  /// Which cells are wanted: all, or those with a value or a formula.
+  enum class Cells { kAll, kFilled };
 
-  /// The next event; the cells in front of it are appended to `out`, as long as there are fewer
-  /// than `max_cells`, else kFull.
+  /// `prefix` is that of the main namespace with its colon, or "".
+  SheetScanner(std::string_view window, std::size_t position, std::string_view prefix,
+               Cells wanted = Cells::kAll);
+
+  /// The next event; the wanted cells in front of it are appended to `out`, as long as there are
+  /// fewer than `max_cells`, else kFull.
   Event next(ScannedCells& out, std::size_t max_cells);
 
   /// The row of the last kRow.
@@ -77,6 +81,7 @@ class SheetScanner : private MarkupCursor {
   Event failed() const;
 
   const char* at_;
+  Cells wanted_;
   std::uint32_t row_number_ = 0;
   std::uint32_t column_ = 0;
   bool in_row_ = false;

@@ -34,6 +34,12 @@ Result<std::vector<Table>> read_tables(const io::Package& package, const Sheet& 
     table.header_rows = attribute_number(token, "headerRowCount", 1);
     if (const auto range = base::parse_range(io::find_attribute(token, "ref"))) {
       table.range = *range;
+      table.total_rows = attribute_number(token, "totalsRowCount", 0);
+      while (reader.next(token)) {
+        if (token.name == "tableColumn" && token.kind != io::XmlTokenKind::kEnd) {
+          table.columns.push_back(io::decode_xstring(attribute_text(token, "name")));
+        }
+      }
       tables.push_back(std::move(table));
     }
   }

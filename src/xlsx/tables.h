@@ -16,6 +16,8 @@ struct Table {
   std::string name;
   base::CellRange range;
   std::uint32_t header_rows = 1;
+  std::uint32_t total_rows = 0;
+  std::vector<std::string> columns;  ///< their names
 
   bool is_header(base::CellRef ref) const {
     return range.contains(ref) && ref.row < range.first.row + header_rows;

@@ -14,12 +14,12 @@ Workbook::Workbook(Workbook&&) noexcept = default;
 Workbook& Workbook::operator=(Workbook&&) noexcept = default;
 Workbook::~Workbook() = default;
 
-Result<Workbook> Workbook::open(const io::ByteSource& source, const io::Limits& limits) {
+Result<Workbook> Workbook::open(const io::ByteSource& source, const io::Limits& limits, Keep keep) {
   auto package = io::Package::open(source, limits);
   if (!package) {
     return package.error();
   }
-  auto parts = read_book(std::move(*package));
+  auto parts = read_book(std::move(*package), keep);
   if (!parts) {
     return parts.error();
   }
@@ -52,6 +52,10 @@ bool Workbook::has_macros() const {
 
 bool Workbook::has_external_links() const {
   return parts_->has_external_links;
+}
+
+bool Workbook::structure_locked() const {
+  return parts_->structure_locked;
 }
 
 bool Workbook::is_signed() const {

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -71,7 +73,14 @@ class Sheet {
 
   Visibility visibility() const { return visibility_; }
 
+  /// Whether the sheet is kept as edits need it. Else it has only the cells that hold something,
+  /// bytes() is empty and layout() knows no places.
+  bool whole() const { return whole_; }
+
   std::string_view bytes() const { return bytes_; }
+
+  /// The markup behind </sheetData>: validations, links, protection and more; see features.h.
+  std::string_view tail() const;
 
   const std::vector<Cell>& cells() const { return cells_; }
 
@@ -105,7 +114,10 @@ class Sheet {
   std::string name_;
   std::string part_;
   Visibility visibility_ = Visibility::kVisible;
+  bool whole_ = true;
   std::string bytes_;
+  std::string tail_;                           // these two when not whole
+  std::vector<std::unique_ptr<char[]>> kept_;  // what the cells view
   std::vector<Cell> cells_;
   std::vector<base::CellRange> merges_;
   std::vector<std::uint32_t> merge_reach_;  // largest last row of merges_[0..i]
@@ -120,6 +132,17 @@ class Sheet {
 
 struct BookParts;
 
+/// What a workbook keeps of its sheets once it is open.
+enum class Keep {
+  kAll,      ///< every byte, so that it can be edited
+  kValues,   ///< the cells that hold something; large sheets are read through a window
+  kNothing,  ///< name, part and visibility; Workbook::scan() reads the cells
+};
+
+/// Takes cells in the order of the file, some at a time, also in the middle of a row; what they
+/// view is gone after the call. An error ends the reading.
+using CellSink = std::function<Result<void>(std::span<const Cell>)>;
+
 /// A workbook read from a package. Holds the package's bytes by reference: the ByteSource must
 /// outlive it. Move-only.
 class Workbook {
@@ -127,7 +150,8 @@ class Workbook {
   /// Reads everything but parts it does not understand (those stay in the package). Errors of the
   /// package, kNotAWorkbook, kXlsb, kOpenDocument, kPartMissing, kWorkbookDamaged, kXmlDamaged,
   /// kXmlDoctype, kZipTooLarge; those of a part have its name as the argument "part".
-  static Result<Workbook> open(const io::ByteSource& source, const io::Limits& limits = {});
+  static Result<Workbook> open(const io::ByteSource& source, const io::Limits& limits = {},
+                               Keep keep = Keep::kAll);
   Workbook(Workbook&&) noexcept;
   Workbook& operator=(Workbook&&) noexcept;
   ~Workbook();
@@ -140,7 +164,12 @@ class Workbook {
   bool date_1904() const;
   bool has_macros() const;
   bool has_external_links() const;
-  bool is_signed() const;  ///< carries a digital signature (OPC Part 2, 10)
+  bool structure_locked() const;  ///< sheets cannot be added, renamed or removed (18.2.29)
+  bool is_signed() const;         ///< carries a digital signature (OPC Part 2, 10)
+
+  /// Reads the cells of a sheet through a window, in memory that does not depend on their number;
+  /// text() and number() tell what they hold. On an error what was given before it is void.
+  Result<void> scan(const Sheet& sheet, const CellSink& sink) const;
 
   /// The value of a cell; an absent cell is kEmpty. For a merged area ask for its first cell. A
   /// number cell whose stored text is no number reads as kText.

@@ -220,7 +220,7 @@ TEST_SUITE("io.package") {
            items[1].zip64 = true;
          },
          "zip_too_large [xl/workbook.xml] what=part entry=xl/workbook.xml "
-         "bytes=18446744069414584320 limit=1073741824"},
+         "bytes=18446744069414584320 limit=536870912"},
         {"a stored entry of two sizes", [](auto& items) { items[1].size = 12; },
          "zip_damaged [xl/workbook.xml] reason=stored_size entry=xl/workbook.xml"},
         {"a name that is not the UTF-8 it claims to be",

@@ -209,6 +209,8 @@ TEST_SUITE("xlsx.book_reader") {
     };
     CHECK(error_of(book(1), limits) == "");
     CHECK(error_of(book(2), limits) == "zip_too_large xl/sharedStrings.xml");
+    limits.max_text_bytes = 120;
+    CHECK(error_of(book(2), limits) == "");
   }
 
   TEST_CASE("the limit of cells counts over all sheets") {

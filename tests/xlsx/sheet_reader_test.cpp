@@ -12,8 +12,7 @@ namespace {
 struct Read {
   explicit Read(std::string xml, const io::Limits& limits = {}) : cells_left(limits.max_cells) {
     SheetReader::name(sheet, "S", "xl/worksheets/sheet1.xml", Visibility::kVisible);
-    SheetReader::adopt(sheet, std::move(xml));
-    result = SheetReader(sheet, limits, cells_left).read();
+    result = SheetReader(sheet, limits, cells_left).read(std::move(xml));
   }
 
   std::string error() const {

@@ -35,6 +35,17 @@ TEST_SUITE("xlsx.tables") {
     CHECK_FALSE((*tables)[0].is_header(OpenBook::ref("A2")));
   }
 
+  TEST_CASE("a table tells its columns and its rows of totals") {
+    const OpenBook open(with_table(
+        "<table displayName=\"T\" ref=\"B2:C9\" totalsRowCount=\"1\"><tableColumns count=\"2\">"
+        "<tableColumn id=\"1\" name=\"ตัวชี้วัด_x000a_ที่\"/><tableColumn id=\"2\" name=\"ผล\"><x/>"
+        "</tableColumn></tableColumns></table>"));
+    const auto tables = read_tables(open->package(), open->sheets()[0]);
+    REQUIRE(tables.ok());
+    CHECK((*tables)[0].columns == std::vector<std::string>{"ตัวชี้วัด\nที่", "ผล"});
+    CHECK((*tables)[0].total_rows == 1);
+  }
+
   TEST_CASE("a table without a heading row has no heading") {
     const OpenBook open(
         with_table("<table displayName=\"T\" ref=\"B2:D9\" headerRowCount=\"0\"/>"));
