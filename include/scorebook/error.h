@@ -16,7 +16,8 @@ namespace scorebook {
 enum class ErrorCode {
   kFileNotFound,     ///< the named file or folder does not exist
   kFileNotReadable,  ///< the operating system refuses to read it
-  kFileNotWritable,  ///< the target cannot be written: no permission, read-only folder, locked
+  kFileNotWritable,  ///< the target cannot be written: no permission, read-only folder
+  kFileInUse,        ///< another program has the target open
   kDiskFull,         ///< no room for the temporary file; the target is untouched
   kFileExists,       ///< the output exists already or is an input
   kFileEmpty,        ///< zero bytes
@@ -37,6 +38,7 @@ enum class ErrorCode {
   kXmlDoctype,       ///< a part has a DOCTYPE
   kPartMissing,      ///< a part that the package needs is not there
   kWorkbookDamaged,  ///< the parts contradict each other
+  kSigned,           ///< a write would break the digital signature of the package
   kFormUnknown,      ///< no known form fits the workbook
   kFormAmbiguous,    ///< two forms fit equally well
   kFormNotFound,     ///< no form definition of this name

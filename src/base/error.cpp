@@ -11,6 +11,8 @@ std::string_view key(ErrorCode code) {
       return "file_not_readable";
     case ErrorCode::kFileNotWritable:
       return "file_not_writable";
+    case ErrorCode::kFileInUse:
+      return "file_in_use";
     case ErrorCode::kDiskFull:
       return "disk_full";
     case ErrorCode::kFileExists:
@@ -51,6 +53,8 @@ std::string_view key(ErrorCode code) {
       return "part_missing";
     case ErrorCode::kWorkbookDamaged:
       return "workbook_damaged";
+    case ErrorCode::kSigned:
+      return "signed";
     case ErrorCode::kFormUnknown:
       return "form_unknown";
     case ErrorCode::kFormAmbiguous:

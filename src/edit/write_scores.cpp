@@ -20,8 +20,10 @@ std::string address(const record::Place& at, const std::string& home) {
 class ScoreWriter {
  public:
   ScoreWriter(const xlsx::Workbook& book, const form::Form& form, const record::Record& record,
-              const scoring::Scores& scores)
-      : form_(form), record_(record), scores_(scores), editor_(book) {}
+              const scoring::Scores& scores, bool remove_signature)
+      : form_(form), record_(record), scores_(scores), editor_(book) {
+    editor_.allow_signature_removal(remove_signature);
+  }
 
   Result<xlsx::Written> run() {
     const form::Scoring& scoring = *form_.scoring;
@@ -165,8 +167,9 @@ class ScoreWriter {
 }  // namespace
 
 Result<xlsx::Written> write_scores(const xlsx::Workbook& book, const form::Form& form,
-                                   const record::Record& record, const scoring::Scores& scores) {
-  return ScoreWriter(book, form, record, scores).run();
+                                   const record::Record& record, const scoring::Scores& scores,
+                                   bool remove_signature) {
+  return ScoreWriter(book, form, record, scores, remove_signature).run();
 }
 
 }  // namespace scorebook::edit

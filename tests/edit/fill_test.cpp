@@ -89,6 +89,26 @@ std::string rest_of_sheet(const FormBook& book, const std::string& name,
   return rest.append(sheet->bytes().substr(from));
 }
 
+/// The workbook with a cell of the summary in another number format.
+FormBook with_format(const FormBook& book, const char* cell, const std::string& code) {
+  std::string styles = must(book.book().package().read("xl/styles.xml"));
+  const auto insert = [&styles](std::string_view before, const std::string& text) {
+    const std::size_t at = styles.find(before);
+    REQUIRE(at != std::string::npos);
+    styles.insert(at, text);
+  };
+  insert("</numFmts>", "<numFmt numFmtId=\"999\" formatCode=\"" + code + "\"/>");
+  const std::size_t count = styles.find("<cellXfs count=\"") + 16;
+  const auto index = static_cast<std::uint32_t>(std::stoul(styles.substr(count)));
+  insert("</cellXfs>", "<xf numFmtId=\"999\" fontId=\"0\" fillId=\"0\" borderId=\"0\" "
+                       "xfId=\"0\" applyNumberFormat=\"1\"/>");
+  const io::PartChange change{"xl/styles.xml", styles};
+  const FormBook styled(must(io::rewrite_package(book.book().package(), {&change, 1})), weighted());
+  xlsx::Editor editor(styled.book());
+  editor.set_style(kSummary, *base::parse_ref(cell), index);
+  return FormBook(must(editor.write()).bytes, weighted());
+}
+
 TEST_SUITE("edit.fill") {
   TEST_CASE("a changed level recalculates the scores above it and nothing else") {
     const xlsx::Written written = must(fill_one(corrected(), "indicators", "3.3", "level", "2"));
@@ -353,6 +373,27 @@ TEST_SUITE("edit.fill") {
     const FormBook there = filled(fill_one(corrected(), "indicators", "3.3", "level", "4"));
     const FormBook back = filled(fill_one(there, "indicators", "3.3", "level", "1"));
     CHECK((parts_of(back.bytes()) == parts_of(corrected().bytes())));
+  }
+
+  TEST_CASE("a number goes into a percent cell as its hundredth") {
+    const FormBook book = with_format(corrected(), "Q14", "0.00%");
+    CHECK(book.value("indicators", "3.3", "level").number.exact_text() == "100");
+    const FormBook after = filled(fill_one(book, "indicators", "3.3", "level", "2.5"));
+    CHECK(after.cell(kSummary, "Q14") == "0.025");
+    CHECK(after.value("indicators", "3.3", "level").number.exact_text() == "2.5");
+  }
+
+  TEST_CASE("a number for a cell formatted as a date is refused") {
+    const FormBook book = with_format(corrected(), "Q14", "[$-107041E]d mmm yyyy;@");
+    CHECK(error_text(fill_one(book, "indicators", "3.3", "level", "2")) ==
+          "cell_not_writable [ตารางสรุป!Q14] reason=date format");
+  }
+
+  TEST_CASE("a number with more digits than a cell holds is refused") {
+    CHECK(error_text(fill_one(corrected(), "indicators", "3.3", "target_1", "33.499999999999997")) ==
+          "data_value [2:53] field=target_1 value=33.499999999999997 expected=fifteen digits");
+    CHECK(filled(fill_one(corrected(), "indicators", "3.3", "target_1", "33.4567890123456"))
+              .cell(kSummary, "E14") == "33.4567890123456");
   }
 }
 
