@@ -29,8 +29,13 @@ import workbook
 OF_CELLS = {'row', 'c', 'f', 'v', 'is', 't', 'si', 'Override', 'Relationship', 'calcPr'}
 CELL = re.compile(rb'<(?:\w+:)?c(?=[\s/>])[^>]*?(?:/>|>.*?</(?:\w+:)?c>)', re.DOTALL)
 ROW = re.compile(rb'<(?:\w+:)?row(?=[\s/>])[^>]*?>')
-CHANGE = re.compile(r'^    ([A-Z]+[0-9]+) (.*)$')
+CHANGE = re.compile(r'^    ([A-Z]+[0-9]+)( .*)?$')
 SHEET = re.compile('^  sheet “(.*)”$')
+
+
+def parts_of(path):
+    """The parts of a package without the entries that some programs write for folders."""
+    return {name: data for name, data in workbook.read_parts(path).items() if not name.endswith('/')}
 
 
 def run(program, arguments):
@@ -56,7 +61,7 @@ def certified(report):
 
 
 def part_faults(before, after, changed, kept, digest):
-    same = {name for name in before if before[name] == after.get(name) and not name.endswith('/')}
+    same = {name for name in before if before[name] == after.get(name)}
     for name in sorted((set(before) | set(after)) - same - changed):
         yield f'{name}: changed, which the certificate does not say'
     if kept != len(same):
@@ -154,7 +159,7 @@ class Original:
 
     def __init__(self, running, path):
         self.path = path
-        self.parts = workbook.read_parts(path)
+        self.parts = parts_of(path)
         self.values = values(running, path)
         self.lint = set(lint.check(path))
         self.schema = schema_faults(path)
@@ -163,7 +168,7 @@ class Original:
 
 def faults_after(running, original, out, report):
     cells, changed_parts, kept, digest = certified(report)
-    parts = workbook.read_parts(out)
+    parts = parts_of(out)
     yield from part_faults(original.parts, parts, changed_parts, kept, digest)
     for part, name in original.sheet_names.items():
         if parts.get(part) != original.parts[part]:
