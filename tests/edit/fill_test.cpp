@@ -389,6 +389,38 @@ TEST_SUITE("edit.fill") {
           "cell_not_writable [ตารางสรุป!Q14] reason=date format");
   }
 
+  TEST_CASE("a day goes into a date cell as its serial and into another as text") {
+    std::string toml = shipped("templates/hr-scorecard-weighted/2566/form.toml");
+    std::size_t budget = toml.find("key = \"budget\"\n", toml.find("key = \"indicators\""));
+    for (; budget != std::string::npos; budget = toml.find("key = \"budget\"\n", budget + 1)) {
+      const std::size_t type = toml.find("type = \"number\"", budget);
+      toml.replace(type, toml.find("role", type) - type, "type = \"date\"\n");
+    }
+    const form::Loaded loaded =
+        form::load("form.toml", toml, rules::known_ids(), scoring::known_kinds());
+    for (const form::Fault& fault : loaded.faults) {
+      FAIL_CHECK(fault.text());
+    }
+    REQUIRE(loaded.form);
+    const auto fill_day = [&](const FormBook& book) {
+      const FormBook dated(book.bytes(), *loaded.form);
+      const record::Data data = must(record::parse_data(
+          R"({"data_version": 1, "form": "hr-scorecard-weighted/2566", "tables": {"indicators":
+              [{"id": "3.3", "budget": "๘ ธ.ค. ๒๕๖๕"}]}})",
+          *loaded.form));
+      const FormBook after(
+          must(edit::fill(dated.book(), *loaded.form, dated.record(), data, {})).bytes,
+          *loaded.form);
+      const record::Value& value = after.value("indicators", "3.3", "budget");
+      CHECK(value.date == base::Date{2022, 12, 8});
+      return after.cell(kSummary, base::to_a1(value.at.area.first));
+    };
+    const std::string cell =
+        base::to_a1(corrected().value("indicators", "3.3", "budget").at.area.first);
+    CHECK(fill_day(with_format(corrected(), cell.c_str(), "[$-D07041E]d mmm yyyy;@")) == "44903");
+    CHECK(fill_day(corrected()) == "๘ ธ.ค. ๒๕๖๕");
+  }
+
   TEST_CASE("a number with more digits than a cell holds is refused") {
     CHECK(error_text(fill_one(corrected(), "indicators", "3.3", "target_1", "33.499999999999997")) ==
           "data_value [2:53] field=target_1 value=33.499999999999997 expected=fifteen digits");

@@ -1,33 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0
-"""with_libreoffice.py FROM PICTURE TO: opens the workbook with LibreOffice, adds features, saves it."""
+"""with_libreoffice.py FROM PICTURE TO: opens the workbook with LibreOffice, adds features, saves it.
+
+Validations and conditional formats are those of the form: its sheets are protected.
+"""
 import os
 import pathlib
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / 'tests' / 'office'))
-import uno
+import uno  # finds the modules of com.sun.star
 from com.sun.star.awt import Point, Rectangle, Size
 from com.sun.star.table import CellAddress
 from office import Office, properties, url
 
 
-def operator(name):
-    return uno.Enum('com.sun.star.sheet.ConditionOperator', name)
-
-
 def add_to_summary(model, sheet, picture):
     sheet.Annotations.insertNew(sheet.getCellRangeByName('Q5').CellAddress, 'ระดับ 1–5 ตามเกณฑ์')
-    scores = sheet.getCellRangeByName('M5:M26')
-    rules = scores.ConditionalFormat
-    rules.addNew(properties(Operator=operator('LESS'), Formula1='1', StyleName='Result'))
-    scores.ConditionalFormat = rules
-    free = sheet.getCellRangeByName('S10:S12')
-    check = free.Validation
-    check.Type = uno.Enum('com.sun.star.sheet.ValidationType', 'WHOLE')
-    check.setOperator(operator('BETWEEN'))
-    check.setFormula1('1')
-    check.setFormula2('5')
-    free.Validation = check
     shape = model.createInstance('com.sun.star.drawing.GraphicObjectShape')
     shape.GraphicURL = url(picture)
     sheet.DrawPage.add(shape)
