@@ -56,6 +56,8 @@ TEST_SUITE("formula.shift") {
         {"1:2", -1, 0, "#REF!"},
         {"1:2", 0, -5, "1:2"},
         {"A1+B1", 0, -1, "#REF!+A1"},
+        {"B2 A1", 0, -1, "A2 #REF!"},
+        {"A2 #REF!", 1, 0, "A3 #REF!"},
         {"#REF!", 1, 1, "#REF!"},
         {"Sheet1!#REF!", 1, 1, "Sheet1!#REF!"},
         {"#REF!A1", 1, 1, "#REF!B2"},
