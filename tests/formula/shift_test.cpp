@@ -61,6 +61,7 @@ TEST_SUITE("formula.shift") {
         {"#REF!", 1, 1, "#REF!"},
         {"Sheet1!#REF!", 1, 1, "Sheet1!#REF!"},
         {"#REF!A1", 1, 1, "#REF!B2"},
+        {"#REF!A1", -1, 0, "#REF!"},
         {"A1", 2147483647, 0, "#REF!"},
         {"A1", 0, -2147483647 - 1, "#REF!"},
     };
