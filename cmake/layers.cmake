@@ -3,7 +3,7 @@
 # It makes the library targets and feeds the test house.layers, which reads every #include of src/.
 set(SCOREBOOK_LAYERS
   "base|-|fmt"
-  "io|base|fmt,deflate"
+  "io|base|fmt,deflate,nettle"
   "formula|base|fmt"
   "xlsx|base,io,formula|fmt,pugixml"
   "form|base|fmt,tomlplusplus"

@@ -18,7 +18,8 @@ enum class ErrorCode {
   kFileNotReadable,  ///< the operating system refuses to read it
   kFileIsFolder,     ///< a folder where a file is needed
   kFolderEmpty,      ///< a folder without workbooks
-  kFileNotWritable,  ///< the target cannot be written: no permission, read-only folder, locked
+  kFileNotWritable,  ///< the target cannot be written: no permission, read-only folder
+  kFileInUse,        ///< another program has the target open
   kDiskFull,         ///< no room for the temporary file; the target is untouched
   kFileExists,       ///< the output exists already or is an input
   kFileEmpty,        ///< zero bytes
@@ -39,6 +40,7 @@ enum class ErrorCode {
   kXmlDoctype,       ///< a part has a DOCTYPE
   kPartMissing,      ///< a part that the package needs is not there
   kWorkbookDamaged,  ///< the parts contradict each other
+  kSigned,           ///< a write would break the digital signature of the package
   kFormUnknown,      ///< no known form fits the workbook
   kFormAmbiguous,    ///< two forms fit equally well
   kFormNotFound,     ///< no form definition of this name

@@ -56,7 +56,7 @@ struct Report {
 /// A workbook that was written.
 struct WrittenWorkbook {
   std::string bytes;
-  std::string report;  ///< what changed, in words
+  std::string report;  ///< what changed and what stayed as it was, in words
   std::size_t changes = 0;
 };
 
@@ -69,6 +69,13 @@ struct NewRequest {
   std::optional<Input> data;  ///< fill data that lays out the rows
   bool check_sheet = true;
   bool protect = true;
+};
+
+/// How a workbook may be changed.
+struct WriteRequest {
+  bool overwrite_formulas = false;  ///< fill: values may replace formulas
+  bool remove_signature = false;    ///< a digitally signed workbook may lose its signature
+  bool report = true;               ///< make the certificate of what changed and what stayed
 };
 
 /// What a score report contains beside the scores.
@@ -99,12 +106,12 @@ class Library {
                  const Wording& wording) const;
 
   Result<std::string> new_workbook(const NewRequest& request) const;
-  /// Writes the data into the workbook; `overwrite_formulas` lets values replace formulas.
+  /// Writes the data into the workbook.
   Result<WrittenWorkbook> fill(const Input& workbook, const Input& data, std::string_view form,
-                               bool overwrite_formulas, const Wording& wording) const;
+                               const WriteRequest& request, const Wording& wording) const;
   /// Writes the scores as live formulas with our values.
   Result<WrittenWorkbook> write_scores(const Input& workbook, std::string_view form,
-                                       const Wording& wording) const;
+                                       const WriteRequest& request, const Wording& wording) const;
   /// The workbook's values as fill data: JSON or CSV.
   Result<std::string> export_data(const Input& workbook, std::string_view form, Format format,
                                   bool with_personal) const;

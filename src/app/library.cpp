@@ -9,6 +9,7 @@
 #include "base/embedded.h"
 #include "edit/fill.h"
 #include "form/load.h"
+#include "io/compare.h"
 #include "make/make.h"
 #include "record/data.h"
 #include "report/report.h"
@@ -58,7 +59,17 @@ CellSet personal_cells(const form::Form& form, const record::Record& record) {
   return out;
 }
 
-report::WriteReport write_report(const app::Reading& reading, const xlsx::Written& written) {
+Result<std::string> certificate(const app::Reading& reading, const xlsx::Written& written,
+                                const Wording& wording) {
+  const io::MemorySource source(written.bytes);
+  const Result<io::Package> after = io::Package::open(source, {});
+  if (!after) {
+    return Error(ErrorCode::kInternal, after.error().place);
+  }
+  Result<io::PackageComparison> parts = io::compare_packages(reading.book->package(), *after);
+  if (!parts) {
+    return parts.error();
+  }
   const CellSet personal = personal_cells(*reading.form, *reading.record);
   report::WriteReport out;
   out.file = reading.name;
@@ -66,16 +77,26 @@ report::WriteReport write_report(const app::Reading& reading, const xlsx::Writte
     out.changes.push_back({change.sheet, base::to_a1(change.ref), change.before, change.after,
                            change.recalculated, personal.contains({change.sheet, change.ref})});
   }
-  out.parts_changed = written.parts_changed;
-  out.parts_kept = written.parts_kept;
+  out.parts_rewritten = std::move(parts->rewritten);
+  out.parts_removed = std::move(parts->removed);
+  out.parts_added = std::move(parts->added);
+  out.parts_kept = parts->identical;
+  out.digest = std::move(parts->digest);
   out.not_evaluated = written.not_evaluated;
-  return out;
+  out.signature_removed = written.signature_removed;
+  return report::write_text(out, app::options_of(wording));
 }
 
-WrittenWorkbook finished(const app::Reading& reading, xlsx::Written written,
-                         const Wording& wording) {
+Result<WrittenWorkbook> finished(const app::Reading& reading, xlsx::Written written,
+                                 const WriteRequest& request, const Wording& wording) {
   WrittenWorkbook out;
-  out.report = report::write_text(write_report(reading, written), app::options_of(wording));
+  if (request.report) {
+    Result<std::string> report = certificate(reading, written, wording);
+    if (!report) {
+      return report.error();
+    }
+    out.report = std::move(*report);
+  }
   out.changes = written.changes.size();
   out.bytes = std::move(written.bytes);
   return out;
@@ -199,7 +220,7 @@ Result<std::string> Library::new_workbook(const NewRequest& request) const {
 }
 
 Result<WrittenWorkbook> Library::fill(const Input& workbook, const Input& data,
-                                      std::string_view form, bool overwrite_formulas,
+                                      std::string_view form, const WriteRequest& request,
                                       const Wording& wording) const {
   const Result<std::string> text = data.read();
   if (!text) {
@@ -214,16 +235,18 @@ Result<WrittenWorkbook> Library::fill(const Input& workbook, const Input& data,
     return named(parsed.error(), data);
   }
   edit::FillOptions options;
-  options.overwrite_formulas = overwrite_formulas;
+  options.overwrite_formulas = request.overwrite_formulas;
+  options.remove_signature = request.remove_signature;
   Result<xlsx::Written> written =
       edit::fill(*reading.book, *reading.form, *reading.record, *parsed, options);
   if (!written) {
-    return named(written.error(), data);
+    return named(written.error(), written.error().code == ErrorCode::kSigned ? workbook : data);
   }
-  return finished(reading, std::move(*written), wording);
+  return finished(reading, std::move(*written), request, wording);
 }
 
 Result<WrittenWorkbook> Library::write_scores(const Input& workbook, std::string_view form,
+                                              const WriteRequest& request,
                                               const Wording& wording) const {
   app::Reading reading = app::read_one(state_->forms, workbook, form, app::Depth::kScores);
   if (reading.error) {
@@ -233,11 +256,12 @@ Result<WrittenWorkbook> Library::write_scores(const Input& workbook, std::string
     return named(Error(ErrorCode::kFormDefinition, "[scoring]"), workbook);
   }
   Result<xlsx::Written> written =
-      edit::write_scores(*reading.book, *reading.form, *reading.record, *reading.scores);
+      edit::write_scores(*reading.book, *reading.form, *reading.record, *reading.scores,
+                         request.remove_signature);
   if (!written) {
     return named(written.error(), workbook);
   }
-  return finished(reading, std::move(*written), wording);
+  return finished(reading, std::move(*written), request, wording);
 }
 
 Result<std::string> Library::export_data(const Input& workbook, std::string_view form,

@@ -61,7 +61,7 @@ Result<void> read_into(Reading& reading, const std::vector<form::Form>& forms, c
 Result<void> read_safely(Reading& reading, const std::vector<form::Form>& forms, const Input& input,
                          std::string_view form, Depth depth) {
   try {
-    return read_into(reading, forms, input, form, depth);
+    return read_into(reading, forms, input, form, depth, keep);
   } catch (const std::bad_alloc&) {
     return Error(ErrorCode::kZipTooLarge);
   } catch (const std::exception& bug) {

@@ -73,6 +73,21 @@ std::optional<Date> from_serial(double serial, bool date_1904) {
   return from_days(to_days({1899, 12, 31}) + (number < kLeapFault ? number : number - 1));
 }
 
+std::optional<std::int64_t> to_serial(Date date, bool date_1904) {
+  if (!is_valid(date)) {
+    return std::nullopt;
+  }
+  if (date_1904) {
+    const std::int64_t day = to_days(date) - to_days({1904, 1, 1});
+    return day >= 0 ? std::optional(day) : std::nullopt;
+  }
+  const std::int64_t day = to_days(date) - to_days({1899, 12, 31});
+  if (day < 1) {
+    return std::nullopt;
+  }
+  return date < Date{1900, 3, 1} ? day : day + 1;
+}
+
 int expand_year_be(int two_digits, int near_year_be) {
   const int year = near_year_be - near_year_be % 100 + two_digits;
   if (year - near_year_be >= 50) {

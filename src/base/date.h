@@ -42,6 +42,9 @@ Date fiscal_year_end(int year_be);
 /// above 2958465, in the 1904 system below 0 or above 2957003.
 std::optional<Date> from_serial(double serial, bool date_1904);
 
+/// The serial of a day, the reverse of from_serial(); nullopt for a day that has none.
+std::optional<std::int64_t> to_serial(Date date, bool date_1904);
+
 /// A two-digit Buddhist year to four digits: 66 is the year 66 of the century nearest to
 /// `near_year_be`; of two at the same distance the earlier.
 int expand_year_be(int two_digits, int near_year_be);

@@ -15,6 +15,8 @@ std::string_view key(ErrorCode code) {
       return "folder_empty";
     case ErrorCode::kFileNotWritable:
       return "file_not_writable";
+    case ErrorCode::kFileInUse:
+      return "file_in_use";
     case ErrorCode::kDiskFull:
       return "disk_full";
     case ErrorCode::kFileExists:
@@ -55,6 +57,8 @@ std::string_view key(ErrorCode code) {
       return "part_missing";
     case ErrorCode::kWorkbookDamaged:
       return "workbook_damaged";
+    case ErrorCode::kSigned:
+      return "signed";
     case ErrorCode::kFormUnknown:
       return "form_unknown";
     case ErrorCode::kFormAmbiguous:

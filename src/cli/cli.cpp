@@ -273,6 +273,14 @@ class Program {
                : kClean;
   }
 
+  WriteRequest write_request(bool report) const {
+    WriteRequest request;
+    request.overwrite_formulas = o_.overwrite_formulas;
+    request.remove_signature = o_.force;
+    request.report = report;
+    return request;
+  }
+
   int score() {
     int code = kClean;
     const std::optional<Library> lib = library(code);
@@ -289,11 +297,11 @@ class Program {
     if (result.unreadable || !writes) {
       return result.unreadable ? kUnreadable : kClean;
     }
-    Result<WrittenWorkbook> written = lib->write_scores(inputs.front(), o_.form, wording());
+    Result<WrittenWorkbook> written = lib->write_scores(inputs.front(), o_.form, write_request(!o_.quiet), wording());
     if (!written) {
       return fail(written.error());
     }
-    console_.err(o_.quiet ? "" : written->report);
+    console_.err(written->report);
     return write(o_.output.empty() ? o_.paths.front() : o_.output, written->bytes, o_.paths, true);
   }
 
@@ -333,8 +341,8 @@ class Program {
     if (!lib) {
       return code;
     }
-    Result<WrittenWorkbook> written =
-        lib->fill(input_of(o_.file), input_of(o_.data), o_.form, o_.overwrite_formulas, wording());
+    Result<WrittenWorkbook> written = lib->fill(input_of(o_.file), input_of(o_.data), o_.form,
+                                                write_request(o_.report), wording());
     if (!written) {
       return fail(written.error());
     }

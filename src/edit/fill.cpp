@@ -8,11 +8,14 @@
 #include <optional>
 #include <set>
 
+#include "base/date.h"
 #include "base/long_text.h"
 #include "base/thai.h"
 #include "bind/bind.h"
 #include "edit/slot.h"
 #include "io/package.h"
+#include "xlsx/cell_value.h"
+#include "xlsx/sheet_patch.h"
 
 namespace scorebook::edit {
 namespace {
@@ -70,6 +73,7 @@ class Filler {
   Filler(const xlsx::Workbook& book, const form::Form& form, const record::Record& record,
          const record::Data& data, const FillOptions& options)
       : book_(book), form_(form), record_(record), data_(data), options_(options), editor_(book) {
+    editor_.allow_signature_removal(options.remove_signature);
     if (form.rounds) {
       const Value& year = record.field(form.rounds->year);
       if (year.is_number() && year.number.to_int()) {
@@ -227,9 +231,38 @@ class Filler {
     if (clear) {
       return editor_.set(now.at.sheet, now.at.area.first, std::monostate{});
     }
-    return editor_.set(now.at.sheet, now.at.area.first,
-                       wanted.is_number() ? xlsx::NewValue(wanted.number)
-                                          : xlsx::NewValue(value.text));
+    return set_cell(field, now.at, wanted, value);
+  }
+
+  /// A value alone in its cell is stored as the cell's format shows it: 85 as 0.85 in a percent
+  /// cell, a day as its serial in a date cell.
+  Result<void> set_cell(const form::Field& field, const record::Place& at, const Value& wanted,
+                        const DataValue& value) {
+    const xlsx::Sheet& sheet = *book_.sheet(at.sheet);
+    const base::CellRef ref = at.area.first;
+    const xlsx::Cell* cell = sheet.find(ref);
+    const xlsx::NumberFormat& format =
+        cell != nullptr ? book_.format(*cell)
+                        : book_.format_of_style(xlsx::style_for_new_cell(sheet, ref));
+    if (wanted.is_number() && format.date) {
+      return Error(ErrorCode::kCellNotWritable, at.sheet + "!" + base::to_a1(ref),
+                   {{"reason", "date format"}});
+    }
+    if (wanted.is_number()) {
+      const Exact stored = format.percent ? wanted.number / Exact(100) : wanted.number;
+      if (xlsx::stored_number(stored.cell_text()) != stored) {
+        return Error(
+            ErrorCode::kDataValue, value.position,
+            {{"field", field.key}, {"value", value.text}, {"expected", "fifteen digits"}});
+      }
+      return editor_.set(at.sheet, ref, stored);
+    }
+    if (wanted.kind == record::ValueKind::kDate && format.date) {
+      if (const auto serial = base::to_serial(wanted.date, book_.date_1904())) {
+        return editor_.set(at.sheet, ref, Exact(*serial));
+      }
+    }
+    return editor_.set(at.sheet, ref, value.text);
   }
 
   void note_part(const Slot& slot, const form::Field& field, const Value& now,

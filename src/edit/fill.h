@@ -16,6 +16,7 @@ namespace scorebook::edit {
 
 struct FillOptions {
   bool overwrite_formulas = false;  ///< else a value for a formula cell is kFormulaInTheWay
+  bool remove_signature = false;    ///< else a signed workbook is kSigned
 };
 
 /// Writes the data into the workbook's cells. Rows match by id; a new id takes a free row of its
@@ -27,8 +28,10 @@ Result<xlsx::Written> fill(const xlsx::Workbook& book, const form::Form& form,
                            const FillOptions& options);
 
 /// Writes the scores as live formulas with our values into the score cells; cells that hold a
-/// formula already and agree stay as they are.
+/// formula already and agree stay as they are. kSigned for a signed workbook unless its signature
+/// may go.
 Result<xlsx::Written> write_scores(const xlsx::Workbook& book, const form::Form& form,
-                                   const record::Record& record, const scoring::Scores& scores);
+                                   const record::Record& record, const scoring::Scores& scores,
+                                   bool remove_signature = false);
 
 }  // namespace scorebook::edit

@@ -2,9 +2,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
+#include <map>
+#include <optional>
+#include <utility>
+#include <variant>
 
 #include "edit/fill.h"
+#include "xlsx/calculator.h"
 
 namespace scorebook::edit {
 namespace {
@@ -20,8 +24,14 @@ std::string address(const record::Place& at, const std::string& home) {
 class ScoreWriter {
  public:
   ScoreWriter(const xlsx::Workbook& book, const form::Form& form, const record::Record& record,
-              const scoring::Scores& scores)
-      : form_(form), record_(record), scores_(scores), editor_(book) {}
+              const scoring::Scores& scores, bool remove_signature)
+      : book_(book),
+        form_(form),
+        record_(record),
+        scores_(scores),
+        editor_(book) {
+    editor_.allow_signature_removal(remove_signature);
+  }
 
   Result<xlsx::Written> run() {
     const form::Scoring& scoring = *form_.scoring;
@@ -29,7 +39,8 @@ class ScoreWriter {
       const Row* row = record_.table(scoring.items)->find(indicator.id);
       const scoring::IndicatorCells cells = cells_of(*row, indicator.score_at.sheet);
       if (Result<void> put =
-              put_formula(indicator.score_at, scoring::indicator_formula(form_, cells, form_.scoring->check_text),
+              put_formula(indicator.score_at,
+                          scoring::indicator_formula(form_, cells, form_.scoring->check_text),
                           indicator.score, row->value(scoring.score));
           !put) {
         return put.error();
@@ -61,8 +72,30 @@ class ScoreWriter {
     if (now.has_formula && now.is_number() && now.number == score) {
       return {};
     }
+    const double value = score.to_double();
     return editor_.set(at.sheet, at.area.first,
-                       xlsx::NewFormula{formula, formula::Value(score.to_double())});
+                       xlsx::NewFormula{right_formula(at, value).value_or(formula), value});
+  }
+
+  /// The formula that stands in a cell when it comes to this value and merely does not say so:
+  /// some programs save formulas without their values.
+  std::optional<std::string> right_formula(const record::Place& at, double value) {
+    if (!computed_) {
+      computed_.emplace();
+      for (xlsx::Computed& cell : xlsx::Calculator(book_).all()) {
+        if (const auto* number = std::get_if<double>(&cell.value); number && cell.evaluated) {
+          computed_->emplace(std::pair(cell.sheet, cell.ref), *number);
+        }
+      }
+    }
+    const xlsx::Sheet* sheet = book_.sheet(at.sheet);
+    const auto index = static_cast<std::uint32_t>(sheet - book_.sheets().data());
+    const auto found = computed_->find({index, at.area.first});
+    if (found == computed_->end() ||
+        Exact::from_double(found->second) != Exact::from_double(value)) {
+      return std::nullopt;
+    }
+    return book_.formula(*sheet, *sheet->find(at.area.first));
   }
 
   const Row* group_of(const Row& item, const std::string& table) const {
@@ -156,17 +189,20 @@ class ScoreWriter {
     return put_formula(now.at, scoring::sum_formula(as_ranges(cells)), *scores_.total, now);
   }
 
+  const xlsx::Workbook& book_;
   const form::Form& form_;
   const record::Record& record_;
   const scoring::Scores& scores_;
   xlsx::Editor editor_;
+  std::optional<std::map<std::pair<std::uint32_t, base::CellRef>, double>> computed_;
 };
 
 }  // namespace
 
 Result<xlsx::Written> write_scores(const xlsx::Workbook& book, const form::Form& form,
-                                   const record::Record& record, const scoring::Scores& scores) {
-  return ScoreWriter(book, form, record, scores).run();
+                                   const record::Record& record, const scoring::Scores& scores,
+                                   bool remove_signature) {
+  return ScoreWriter(book, form, record, scores, remove_signature).run();
 }
 
 }  // namespace scorebook::edit

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "formula/formula.h"
+#include "formula/value.h"
 
 namespace scorebook::formula {
 namespace {
@@ -132,7 +133,8 @@ NodePtr Parser::sign() {
 NodePtr Parser::intersection() {
   const auto starts_reference = [this] {
     return is(TokenKind::kWord) || is(TokenKind::kQuoted) || is(TokenKind::kBracket) ||
-           is(TokenKind::kOpen);
+           is(TokenKind::kOpen) ||
+           (is(TokenKind::kError) && error_from_text(now().text) == CellError::kRef);
   };
   NodePtr first = range();
   ChainNode chain;

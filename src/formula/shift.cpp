@@ -43,6 +43,9 @@ class Shifter {
           (rows || move(corner->column, corner->column_fixed, columns_, base::kMaxColumn));
       if (!inside) {
         reference.shape = Shape::kLost;
+        if (reference.sheets.lost) {
+          reference.sheets = {};  // "#REF!#REF!" is no reference
+        }
         break;
       }
     }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "io/draft.h"
 #include "io/os.h"
 #include "io/zip_format.h"
 
@@ -43,74 +44,27 @@ Error file_error(ErrorCode code, const std::string& path) {
   return error;
 }
 
-std::string folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string::npos ? "." : path.substr(0, std::max<std::size_t>(slash, 1));
-}
-
-std::string in_folder(const std::string& folder, const std::string& name) {
-  return folder.ends_with('/') ? folder + name : folder + '/' + name;
-}
-
-/// A file under a name of its own that is removed unless it was moved away.
-class Draft {
- public:
-  /// The name is short and its own: the target's name may leave no room for a suffix.
-  static Result<Draft> create(const std::string& folder, std::optional<std::uint32_t> mode) {
-    constexpr int kAttempts = 1000;
-    const std::string stem =
-        in_folder(folder, ".scorebook-" + std::to_string(os::process_number()) + '-');
-    for (int i = 0;; ++i) {
-      std::string path = stem + std::to_string(i) + ".tmp";
-      Result<os::File> file = os::File::create(path, mode);
-      if (file) {
-        return Draft(*std::move(file), std::move(path));
-      }
-      if (file.error().code != ErrorCode::kFileExists || i == kAttempts) {
-        return std::move(file).error();
-      }
-    }
-  }
-
-  Draft(Draft&& other) noexcept
-      : file_(std::move(other.file_)),
-        path_(std::exchange(other.path_, {})) {}
-
-  Draft& operator=(Draft&&) = delete;
-
-  ~Draft() {
-    if (!path_.empty()) {
-      os::remove_file(path_);
-    }
-  }
-
-  Result<void> write(std::string_view bytes) {
-    const Result<void> written = file_.write(bytes);
-    return written ? file_.finish() : written;
-  }
-
-  Result<void> move_to(const std::string& target, bool replace) {
-    Result<void> moved = os::rename(path_, target, replace);
-    if (moved) {
-      path_.clear();
-    }
-    return moved;
-  }
-
-  /// Gives up the duty to remove the file.
-  std::string release() { return std::exchange(path_, {}); }
-
- private:
-  Draft(os::File file, std::string path) : file_(std::move(file)), path_(std::move(path)) {}
-
-  os::File file_;
-  std::string path_;
-};
-
 /// The error with the path the user gave, not that of the draft.
 Error at_path(Error error, const std::string& path) {
   error.file = path;
   return error;
+}
+
+/// The file that tells that a program has the target open, beside it: Excel's owner file, and the
+/// lock file of LibreOffice. The owner's name in it is nobody's business.
+Result<void> check_not_open(const std::string& target, const std::string& path) {
+  const std::size_t slash = target.rfind('/') + 1;  // npos + 1 is 0
+  const std::string folder = target.substr(0, slash);
+  const std::string name = target.substr(slash);
+  Error error = file_error(ErrorCode::kFileInUse, path);
+  for (const auto& [lock, program] :
+       {std::pair("~$" + name, "Excel"), std::pair(".~lock." + name + "#", "LibreOffice")}) {
+    if (os::path_info(folder + lock).kind == os::PathKind::kFile) {
+      error.args = {{"program", program}, {"lock", lock}};
+      return error;
+    }
+  }
+  return os::is_locked(target) ? Result<void>(error) : Result<void>();
 }
 
 bool is_passed_over(const std::string& name) {
@@ -154,6 +108,9 @@ Result<void> write_file_atomic(const std::string& path, std::string_view bytes, 
     }
     if (existing.kind != os::PathKind::kFile || !os::may_write(target)) {
       return file_error(ErrorCode::kFileNotWritable, path);
+    }
+    if (Result<void> closed = check_not_open(target, path); !closed) {
+      return closed;
     }
     mode = existing.mode;
   }
@@ -220,21 +177,17 @@ Result<TemporaryFile> TemporaryFile::create() {
   if (!draft) {
     return draft.error();
   }
-  return TemporaryFile(draft->release());
+  return TemporaryFile(std::make_unique<Draft>(*std::move(draft)));
 }
 
-TemporaryFile::TemporaryFile(TemporaryFile&& other) noexcept
-    : path_(std::exchange(other.path_, {})) {}
+TemporaryFile::TemporaryFile(std::unique_ptr<Draft> draft) : draft_(std::move(draft)) {}
 
-TemporaryFile& TemporaryFile::operator=(TemporaryFile&& other) noexcept {
-  std::swap(path_, other.path_);
-  return *this;
-}
+TemporaryFile::TemporaryFile(TemporaryFile&& other) noexcept = default;
+TemporaryFile& TemporaryFile::operator=(TemporaryFile&& other) noexcept = default;
+TemporaryFile::~TemporaryFile() = default;
 
-TemporaryFile::~TemporaryFile() {
-  if (!path_.empty()) {
-    os::remove_file(path_);
-  }
+const std::string& TemporaryFile::path() const {
+  return draft_->path();
 }
 
 }  // namespace scorebook::io

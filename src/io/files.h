@@ -22,10 +22,12 @@ Result<std::string> read_file(const std::string& path,
 Result<std::unique_ptr<ByteSource>> open_file(const std::string& path);
 
 /// Writes beside the target (temporary dot file in the same folder), fsyncs, then renames over it;
-/// on any failure the target is as it was and the temporary file is gone. An existing target keeps
-/// its permissions, a link keeps pointing to it, and a target that its permissions protect is not
-/// replaced. kFileNotFound (no such folder), kFileNotWritable, kDiskFull. With `replace` false an
-/// existing target is kFileExists.
+/// on any failure the target is as it was and the temporary file is gone. A process that is killed
+/// may leave its temporary file; the next write into the folder removes it. An existing target
+/// keeps its permissions, a link keeps pointing to it, and a target that its permissions protect is
+/// not replaced. kFileNotFound (no such folder), kFileNotWritable, kDiskFull, kFileInUse for a
+/// target that another program has open (args "program" and "lock" when a lock file tells). With
+/// `replace` false an existing target is kFileExists.
 Result<void> write_file_atomic(const std::string& path, std::string_view bytes, bool replace);
 
 /// True when both paths name the same existing file.
@@ -35,6 +37,8 @@ bool is_folder(const std::string& path);
 /// Files below a folder, recursive, sorted by bytes, without "~$" lock files, dot files and dot
 /// folders; links to folders are not followed. kFileNotFound, kFileNotReadable.
 Result<std::vector<std::string>> list_files(const std::string& folder);
+
+class Draft;
 
 /// Lends a private temporary path to a library that can only write files; the file is removed on
 /// destruction.
@@ -46,12 +50,12 @@ class TemporaryFile {
   TemporaryFile& operator=(TemporaryFile&& other) noexcept;
   ~TemporaryFile();
 
-  const std::string& path() const { return path_; }
+  const std::string& path() const;
 
  private:
-  explicit TemporaryFile(std::string path) : path_(std::move(path)) {}
+  explicit TemporaryFile(std::unique_ptr<Draft> draft);
 
-  std::string path_;
+  std::unique_ptr<Draft> draft_;
 };
 
 }  // namespace scorebook::io

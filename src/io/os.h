@@ -32,6 +32,9 @@ std::string resolve_links(const std::string& path);
 /// Whether the permissions let this process write the existing file.
 bool may_write(const std::string& path);
 
+/// Whether another program holds a lock on the existing file, as spreadsheet programs do.
+bool is_locked(const std::string& path);
+
 /// The ErrorCode of a failed system call that read or wrote.
 ErrorCode read_error_code(int system_error);
 ErrorCode write_error_code(int system_error);
@@ -42,7 +45,8 @@ class File {
   /// kFileNotFound, kFileNotReadable: also for folders, pipes and devices, without waiting.
   static Result<File> open(const std::string& path);
   /// A file that must not exist yet, with these permissions, else those the process gives to new
-  /// files. kFileExists, kFileNotFound, kFileNotWritable, kDiskFull.
+  /// files; remove_abandoned() leaves it alone as long as it is open. kFileExists, kFileNotFound,
+  /// kFileNotWritable, kDiskFull.
   static Result<File> create(const std::string& path, std::optional<std::uint32_t> mode);
   File(File&& other) noexcept;
   File& operator=(File&& other) noexcept;
@@ -54,8 +58,8 @@ class File {
   Result<std::size_t> read_at(std::uint64_t offset, std::span<char> out) const;
   /// Appends all of it. kFileNotWritable, kDiskFull.
   Result<void> write(std::string_view bytes);
-  /// Brings it to the disk and closes it. Errors as write().
-  Result<void> finish();
+  /// Brings it to the disk. Errors as write().
+  Result<void> sync();
 
  private:
   File(int handle, std::string path) : handle_(handle), path_(std::move(path)) {}
@@ -71,6 +75,8 @@ Result<void> rename(const std::string& from, const std::string& to, bool replace
 /// Brings a folder's names to the disk, as far as the file system can.
 void sync_folder(const std::string& folder);
 void remove_file(const std::string& path) noexcept;
+/// Removes a file made by File::create() unless a process still has it open.
+void remove_abandoned(const std::string& path) noexcept;
 /// Names in a folder without "." and "..", in any order. kFileNotFound, kFileNotReadable.
 Result<std::vector<std::string>> names_in(const std::string& folder);
 /// Where temporary files belong.

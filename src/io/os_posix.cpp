@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <dirent.h>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -63,6 +64,36 @@ int rename_new(const char* from, const char* to) {
   return ::unlink(from);
 }
 
+/// A handle that closes itself.
+class Handle {
+ public:
+  explicit Handle(int number) : number_(number) {}
+
+  Handle(const Handle&) = delete;
+  Handle& operator=(const Handle&) = delete;
+
+  ~Handle() {
+    if (number_ >= 0) {
+      ::close(number_);
+    }
+  }
+
+  int get() const { return number_; }
+
+  bool ok() const { return number_ >= 0; }
+
+ private:
+  int number_;
+};
+
+/// Takes the lock that tells others that the file is in use. False when the file lost its name
+/// meanwhile: remove_abandoned() found it before it was locked.
+bool claim(int handle) {
+  uninterrupted([&] { return ::flock(handle, LOCK_EX); });  // a file system without locks: no harm
+  struct stat status = {};
+  return ::fstat(handle, &status) != 0 || status.st_nlink > 0;
+}
+
 }  // namespace
 
 ErrorCode read_error_code(int system_error) {
@@ -87,6 +118,9 @@ ErrorCode write_error_code(int system_error) {
       return ErrorCode::kFileNotFound;
     case EEXIST:
       return ErrorCode::kFileExists;
+    case EBUSY:
+    case ETXTBSY:
+      return ErrorCode::kFileInUse;
     default:
       return ErrorCode::kFileNotWritable;
   }
@@ -122,6 +156,20 @@ bool may_write(const std::string& path) {
   return is_path(path) && ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
 }
 
+bool is_locked(const std::string& path) {
+  const Handle file(is_path(path) ? ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK) : -1);
+  if (!file.ok()) {
+    return false;
+  }
+  struct flock range = {};
+  range.l_type = F_WRLCK;
+  range.l_whence = SEEK_SET;
+  if (::fcntl(file.get(), F_GETLK, &range) == 0 && range.l_type != F_UNLCK) {
+    return true;
+  }
+  return ::flock(file.get(), LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+}
+
 Result<File> File::open(const std::string& path) {
   if (!is_path(path)) {
     return read_error(path, ENOENT);
@@ -155,6 +203,9 @@ Result<File> File::create(const std::string& path, std::optional<std::uint32_t> 
     return write_error(path, errno);
   }
   File file(handle, path);
+  if (!claim(handle)) {
+    return write_error(path, EEXIST);
+  }
   if (mode && ::fchmod(handle, *mode) != 0) {
     const int number = errno;
     remove_file(path);
@@ -215,13 +266,9 @@ Result<void> File::write(std::string_view bytes) {
   return {};
 }
 
-Result<void> File::finish() {
+Result<void> File::sync() {
   // EINVAL: the file system knows no fsync, which is no fault of the file.
   if (uninterrupted([&] { return ::fsync(handle_); }) != 0 && errno != EINVAL) {
-    return write_error(path_, errno);
-  }
-  // Not repeated after EINTR: the handle is gone by then on Linux.
-  if (::close(std::exchange(handle_, -1)) != 0 && errno != EINTR) {
     return write_error(path_, errno);
   }
   return {};
@@ -246,6 +293,13 @@ void sync_folder(const std::string& folder) {
 
 void remove_file(const std::string& path) noexcept {
   ::unlink(path.c_str());
+}
+
+void remove_abandoned(const std::string& path) noexcept {
+  const Handle file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW));
+  if (file.ok() && ::flock(file.get(), LOCK_EX | LOCK_NB) == 0) {
+    ::unlink(path.c_str());
+  }
 }
 
 Result<std::vector<std::string>> names_in(const std::string& folder) {

@@ -110,6 +110,23 @@ std::string_view escape_of(char c, bool attribute) {
   }
 }
 
+/// Whether the character at the start of `text` is written as _xHHHH_, since XML cannot hold it.
+bool needs_unit(std::string_view text, bool attribute) {
+  const char c = text.front();
+  const bool control = static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n';
+  return (control && escape_of(c, attribute).empty()) || text.starts_with("\xEF\xBF\xBE") ||
+         text.starts_with("\xEF\xBF\xBF");
+}
+
+/// Whether `text` starts with what would be read as _xHHHH_ once it is written: the second
+/// underscore may be the first one of the next character.
+bool reads_as_unit(std::string_view text, bool attribute) {
+  constexpr std::size_t kOpen = 6;  // "_xHHHH"
+  return escaped_unit(text) ||
+         (text.size() > kOpen && text.starts_with("_x") &&
+          parse_number(text.substr(2, kOpen - 2), 16) && needs_unit(text.substr(kOpen), attribute));
+}
+
 std::string escape(std::string_view text, bool attribute) {
   std::string valid;
   append_valid(valid, text);
@@ -123,7 +140,7 @@ std::string escape(std::string_view text, bool attribute) {
       out += replaced;
     } else if (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n') {
       append_unit(out, static_cast<unsigned char>(c));
-    } else if (c == '_' && escaped_unit(rest)) {
+    } else if (c == '_' && reads_as_unit(rest, attribute)) {
       append_unit(out, '_');
     } else if (rest.starts_with("\xEF\xBF\xBE") || rest.starts_with("\xEF\xBF\xBF")) {
       append_unit(out, rest[2] == '\xBE' ? 0xFFFE : 0xFFFF);  // The two that XML leaves out.

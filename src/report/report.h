@@ -71,9 +71,11 @@ struct Change {
 struct WriteReport {
   std::string file, output;
   std::vector<Change> changes;
-  std::vector<std::string> parts_changed;
-  std::size_t parts_kept = 0;
+  std::vector<std::string> parts_rewritten, parts_removed, parts_added;
+  std::size_t parts_kept = 0;  ///< identical in name and bytes
+  std::string digest;          ///< SHA-256 over them, see docs/report-format.md
   std::vector<std::string> not_evaluated;
+  bool signature_removed = false;
 };
 
 std::string write_text(const WriteReport& report, const Options& options);

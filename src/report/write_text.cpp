@@ -61,7 +61,10 @@ std::string write_text(const WriteReport& report, const Options& options) {
   const auto line = [&](std::string_view key, std::size_t n) {
     return paragraph(wording.text(key, {{"n", wording.count(n)}}), options.width, 0, 2);
   };
-  std::string out = Style(options).strong(shown_file(report.output, options)) + "\n";
+  std::string out;
+  if (!report.output.empty()) {
+    out = Style(options).strong(shown_file(report.output, options)) + "\n";
+  }
   if (!report.file.empty()) {
     out += paragraph(wording.text("write.from", {{"file", shown_file(report.file, options)}}),
                      options.width, 0, 2);
@@ -73,21 +76,22 @@ std::string write_text(const WriteReport& report, const Options& options) {
   if (recalculated > 0) {
     out += line("write.recalculated", recalculated) + changes_text(report, true, wording);
   }
-  if (!report.not_evaluated.empty()) {
-    out += paragraph(
-        wording.text("write.not_evaluated",
-                     {{"n", wording.count(report.not_evaluated.size())},
-                      {"list", fmt::format("{}", fmt::join(report.not_evaluated, ", "))}}),
-        options.width, 0, 2);
+  const auto list = [&](std::string_view key, const std::vector<std::string>& names) {
+    return names.empty() ? std::string()
+                         : paragraph(wording.text(key, {{"n", wording.count(names.size())},
+                                                        {"list", fmt::format("{}", fmt::join(names, ", "))}}),
+                                     options.width, 0, 2);
+  };
+  out += list("write.not_evaluated", report.not_evaluated);
+  if (report.signature_removed) {
+    out += line("write.signature_removed", 0);
   }
-  if (!report.parts_changed.empty()) {
-    out += paragraph(
-        wording.text("write.parts_changed",
-                     {{"n", wording.count(report.parts_changed.size())},
-                      {"list", fmt::format("{}", fmt::join(report.parts_changed, ", "))}}),
-        options.width, 0, 2);
-  }
-  return out + line("write.parts_kept", report.parts_kept);
+  out += list("write.parts_rewritten", report.parts_rewritten);
+  out += list("write.parts_removed", report.parts_removed);
+  out += list("write.parts_added", report.parts_added);
+  out += line("write.parts_kept", report.parts_kept);
+  // Not wrapped: it is there to be copied.
+  return out + "  SHA-256 " + report.digest + "\n";
 }
 
 }  // namespace scorebook::report

@@ -96,4 +96,11 @@ Result<std::string> without_override(std::string_view bytes, std::string_view re
   });
 }
 
+Result<std::string> without_default(std::string_view bytes, std::string_view ending,
+                                    std::uint32_t max_depth) {
+  return without(bytes, "[Content_Types].xml", max_depth, [ending](const XmlToken& token) {
+    return token.name == "Default" && attribute_text(token, "Extension") == ending;
+  });
+}
+
 }  // namespace scorebook::xlsx

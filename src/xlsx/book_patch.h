@@ -23,4 +23,8 @@ Result<std::string> without_relationship(std::string_view bytes, std::string_vie
 Result<std::string> without_override(std::string_view bytes, std::string_view removed_part,
                                      std::uint32_t max_depth);
 
+/// [Content_Types].xml without the Default of a file ending.
+Result<std::string> without_default(std::string_view bytes, std::string_view ending,
+                                    std::uint32_t max_depth);
+
 }  // namespace scorebook::xlsx

@@ -7,6 +7,7 @@
 #include "xlsx/package_kind.h"
 #include "xlsx/part_reader.h"
 #include "xlsx/shared_references.h"
+#include "xlsx/signature.h"
 #include "xlsx/sheet_reader.h"
 
 namespace scorebook::xlsx {
@@ -145,10 +146,7 @@ class BookReader {
     parts_.has_macros = find_type(parts_.relationships, "vbaProject") != nullptr ||
                         find_type(parts_.relationships, "xlMacrosheet") != nullptr;
     parts_.has_external_links = find_type(parts_.relationships, "externalLink") != nullptr;
-    const auto& entries = package().entries();
-    parts_.is_signed = std::any_of(entries.begin(), entries.end(), [](const io::Entry& entry) {
-      return entry.name.starts_with("_xmlsignatures/") && !entry.is_folder();
-    });
+    parts_.is_signed = is_signed(package());
     return {};
   }
 

@@ -9,6 +9,7 @@
 #include "xlsx/cell_text.h"
 #include "xlsx/cell_value.h"
 #include "xlsx/shared_formulas.h"
+#include "xlsx/signature.h"
 
 namespace scorebook::xlsx {
 namespace {
@@ -29,14 +30,6 @@ Value seen_by_formulas(const NewValue& value) {
   return {};
 }
 
-Result<std::string> whole_source(const io::ByteSource& source) {
-  std::string bytes(source.size(), '\0');
-  if (auto read = source.read_at(0, bytes); !read) {
-    return read.error();
-  }
-  return bytes;
-}
-
 }  // namespace
 
 BookWriter::BookWriter(const Workbook& book, TextStorage storage)
@@ -47,7 +40,8 @@ BookWriter::BookWriter(const Workbook& book, TextStorage storage)
       references_(parts_.shared_references),
       calculator_(book),
       patches_(parts_.sheets.size()),
-      lost_masters_(parts_.sheets.size()) {}
+      lost_masters_(parts_.sheets.size()),
+      package_patch_(parts_.package) {}
 
 void BookWriter::set(std::size_t index, base::CellRef ref, const NewValue& value) {
   const Cell* old = sheet(index).find(ref);
@@ -125,8 +119,8 @@ void BookWriter::set_height(std::size_t index, std::uint32_t row, double points)
   }
 }
 
-Result<Written> BookWriter::finish(bool all_formulas, int deflate_level) {
-  store_computed(all_formulas ? calculator_.all() : calculator_.dependents());
+Result<Written> BookWriter::finish(const Options& options) {
+  store_computed(options.all_formulas ? calculator_.all() : calculator_.dependents());
   for (std::size_t index = 0; index < patches_.size(); ++index) {
     expand_shared(index);
   }
@@ -134,8 +128,17 @@ Result<Written> BookWriter::finish(bool all_formulas, int deflate_level) {
     return collected.error();
   }
   const io::Package& package = parts_.package;
-  auto bytes = part_changes_.empty() ? whole_source(package.source())
-                                     : io::rewrite_package(package, part_changes_, deflate_level);
+  if (parts_.is_signed && !package_patch_.changes().empty()) {
+    if (!options.removes_signature) {
+      return Error(ErrorCode::kSigned);
+    }
+    if (auto removed = remove_signature(package, package_patch_); !removed) {
+      return removed.error();
+    }
+    written_.signature_removed = true;
+  }
+  const std::vector<io::PartChange>& changes = package_patch_.changes();
+  auto bytes = io::rewrite_package(package, changes, options.deflate_level);
   if (!bytes) {
     return bytes.error();
   }
@@ -145,7 +148,7 @@ Result<Written> BookWriter::finish(bool all_formulas, int deflate_level) {
   }
   for (const io::Entry& entry : package.entries()) {
     const bool changed =
-        std::any_of(part_changes_.begin(), part_changes_.end(),
+        std::any_of(changes.begin(), changes.end(),
                     [&entry](const io::PartChange& change) { return change.name == entry.name; });
     if (changed) {
       written_.parts_changed.push_back(entry.name);
@@ -216,24 +219,27 @@ Result<void> BookWriter::collect_parts() {
   if (auto mended = mend_chain(); !mended) {
     return mended;
   }
-  if (!written_.not_evaluated.empty() && !part_changes_.empty()) {
-    const auto before = read_xml_part(parts_.package, parts_.workbook_part);
-    if (!before) {
-      return before.error();
-    }
-    auto after =
-        with_full_calculation(*before, parts_.workbook_part, parts_.package.limits().max_xml_depth);
-    if (!after) {
-      return after.error();
-    }
-    change_part(parts_.workbook_part, std::move(*after), *before);
+  return written_.not_evaluated.empty() || package_patch_.changes().empty() ? Result<void>()
+                                                                            : ask_for_calculation();
+}
+
+Result<void> BookWriter::ask_for_calculation() {
+  const auto before = package_patch_.read(parts_.workbook_part);
+  if (!before) {
+    return before.error();
   }
+  auto after =
+      with_full_calculation(*before, parts_.workbook_part, parts_.package.limits().max_xml_depth);
+  if (!after) {
+    return after.error();
+  }
+  change_part(parts_.workbook_part, std::move(*after), *before);
   return {};
 }
 
 void BookWriter::change_part(const std::string& part, std::string after, std::string_view before) {
   if (after != before) {
-    part_changes_.push_back({part, std::move(after)});
+    package_patch_.replace(part, std::move(after));
   }
 }
 
@@ -257,24 +263,11 @@ Result<void> BookWriter::mend_chain() {
 
 /// Removes the chain with its relationship and its content type.
 Result<void> BookWriter::remove_chain() {
-  const std::string& part = parts_.calc_chain_part;
-  const std::uint32_t depth = parts_.package.limits().max_xml_depth;
-  const std::string relationships = relationships_part(parts_.workbook_part);
-  const auto before = read_xml_part(parts_.package, relationships);
-  const auto types = read_xml_part(parts_.package, "[Content_Types].xml");
-  if (!before || !types) {
-    return before ? types.error() : before.error();
-  }
   const Relationship* found = find_type(parts_.relationships, "calcChain");
-  auto after = without_relationship(*before, relationships, found->id, depth);
-  auto types_after = without_override(*types, part, depth);
-  if (!after || !types_after) {
-    return after ? types_after.error() : after.error();
+  if (auto gone = package_patch_.remove_relationship(parts_.workbook_part, found->id); !gone) {
+    return gone;
   }
-  part_changes_.push_back({part, std::nullopt});
-  change_part(relationships, std::move(*after), *before);
-  change_part("[Content_Types].xml", std::move(*types_after), *types);
-  return {};
+  return package_patch_.remove(parts_.calc_chain_part);
 }
 
 }  // namespace scorebook::xlsx

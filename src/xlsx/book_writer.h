@@ -14,6 +14,7 @@
 #include "xlsx/calc_chain.h"
 #include "xlsx/calculator.h"
 #include "xlsx/edits.h"
+#include "xlsx/package_patch.h"
 #include "xlsx/sheet_patch.h"
 #include "xlsx/string_table_patch.h"
 
@@ -29,7 +30,13 @@ class BookWriter {
   void set_style(std::size_t sheet, base::CellRef ref, std::uint32_t style);
   void set_height(std::size_t sheet, std::uint32_t row, double points);
 
-  Result<Written> finish(bool all_formulas, int deflate_level);
+  struct Options {
+    bool all_formulas = false;  ///< re-evaluate every formula, not only the dependents
+    bool removes_signature = false;
+    int deflate_level = io::kDefaultDeflateLevel;
+  };
+
+  Result<Written> finish(const Options& options);
 
  private:
   StoredValue plain_value(const NewValue& value, std::string_view prefix);
@@ -39,6 +46,7 @@ class BookWriter {
   Result<void> collect_parts();
   Result<void> mend_chain();
   Result<void> remove_chain();
+  Result<void> ask_for_calculation();
   void change_part(const std::string& part, std::string after, std::string_view before);
 
   const Sheet& sheet(std::size_t index) const { return parts_.sheets[index]; }
@@ -54,7 +62,7 @@ class BookWriter {
   ChainCells chain_removed_;
   ChainCells chain_added_;
   std::map<std::pair<std::size_t, base::CellRef>, CellChange> changes_;
-  std::vector<io::PartChange> part_changes_;
+  PackagePatch package_patch_;
   Written written_;
 };
 

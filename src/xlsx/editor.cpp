@@ -135,7 +135,7 @@ Result<Written> Editor::write(int deflate_level, bool all_formulas) const {
   for (const auto& [place, height] : heights_) {
     writer.set_height(place.first, place.second, height);
   }
-  return writer.finish(all_formulas, deflate_level);
+  return writer.finish({all_formulas, removes_signature_, deflate_level});
 }
 
 }  // namespace scorebook::xlsx

@@ -45,6 +45,7 @@ struct Written {
   std::vector<CellChange> changes;         ///< by sheet, row and column
   std::vector<std::string> parts_changed;  ///< rewritten or removed, in the package's order
   std::size_t parts_kept = 0;              ///< copied with their compressed bytes
+  bool signature_removed = false;          ///< the package was signed and no longer is
   std::vector<std::string> not_evaluated;  ///< "Sheet!A1": formulas left for Excel to calculate
 };
 
@@ -68,12 +69,16 @@ class Editor {
   /// How new texts are stored when the workbook has a string table; without one they are inline.
   void set_text_storage(TextStorage storage) { storage_ = storage; }
 
+  /// Lets a digitally signed workbook be written, without its signature; else it is refused.
+  void allow_signature_removal(bool allowed) { removes_signature_ = allowed; }
+
   bool empty() const { return pending_.empty() && styles_.empty() && heights_.empty(); }
 
   /// Applies all changes: splices sheets, appends shared strings, stores new values of every
   /// formula that depends on a changed cell (and only those), mends dimension and calcChain. A
   /// formula that cannot be evaluated keeps its old value, is listed, and fullCalcOnLoad is set
-  /// then only. No change at all gives the very bytes of the input.
+  /// then only. No change at all gives the very bytes of the input. kSigned for a change of a
+  /// signed workbook.
   Result<Written> write(int deflate_level = io::kDefaultDeflateLevel) const;
   /// Also re-evaluates every formula of the workbook, not only the dependents.
   Result<Written> write_recalculated(int deflate_level = io::kDefaultDeflateLevel) const;
@@ -89,6 +94,7 @@ class Editor {
   std::map<Place, std::uint32_t> styles_;
   std::map<std::pair<std::size_t, std::uint32_t>, double> heights_;
   TextStorage storage_ = TextStorage::kShared;
+  bool removes_signature_ = false;
 };
 
 /// A formula whose stored value differs from what it evaluates to.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xlsx/string_table_patch.h"
 
+#include <optional>
+
 #include "io/xml.h"
 #include "xlsx/splices.h"
 #include "xlsx/start_tag.h"
@@ -8,26 +10,41 @@
 
 namespace scorebook::xlsx {
 
-std::size_t StringTablePatch::index_of(const std::string& text) {
-  if (!indexed_) {
-    indexed_ = true;
+/// An unformatted item of the table with this raw content.
+std::optional<std::size_t> StringTablePatch::find(std::string_view raw) {
+  constexpr std::size_t kFewTexts = 16;  // looking through the table is quicker than an index
+  if (++lookups_ <= kFewTexts) {
     for (std::size_t i = 0; i < table_.size(); ++i) {
-      if (const auto raw = table_.unformatted(i)) {
-        unformatted_.emplace(*raw, i);
+      if (table_.unformatted(i) == raw) {
+        return i;
+      }
+    }
+    return std::nullopt;
+  }
+  if (unformatted_.empty()) {
+    for (std::size_t i = 0; i < table_.size(); ++i) {
+      if (const auto item = table_.unformatted(i)) {
+        unformatted_.emplace(*item, i);
       }
     }
   }
-  // Spaces at the ends are told apart by xml:space, which the raw content does not show.
-  if (text_element(text, "").starts_with("<t>")) {
-    if (const auto found = unformatted_.find(io::escape_text(text)); found != unformatted_.end()) {
-      return found->second;
-    }
+  const auto found = unformatted_.find(raw);
+  return found == unformatted_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::size_t StringTablePatch::index_of(const std::string& text) {
+  if (const auto known = index_.find(text); known != index_.end()) {
+    return known->second;
   }
-  const auto [place, fresh] = index_.emplace(text, table_.size() + added_.size());
-  if (fresh) {
+  // Spaces at the ends are told apart by xml:space, which the raw content does not show.
+  const bool plain = text_element(text, "").starts_with("<t>");
+  const std::optional<std::size_t> found = plain ? find(io::escape_text(text)) : std::nullopt;
+  const std::size_t index = found.value_or(table_.size() + added_.size());
+  index_.emplace(text, index);
+  if (!found) {
     added_.push_back(text);
   }
-  return place->second;
+  return index;
 }
 
 std::string StringTablePatch::apply(std::uint64_t references) const {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -28,11 +29,13 @@ class StringTablePatch {
   std::string apply(std::uint64_t references) const;
 
  private:
+  std::optional<std::size_t> find(std::string_view raw);
+
   const SharedStrings& table_;
   std::vector<std::string> added_;
-  std::unordered_map<std::string, std::size_t> index_;             // of added texts
+  std::unordered_map<std::string, std::size_t> index_;             // of texts asked for
   std::unordered_map<std::string_view, std::size_t> unformatted_;  // raw contents in the table
-  bool indexed_ = false;
+  std::size_t lookups_ = 0;
 };
 
 }  // namespace scorebook::xlsx

@@ -95,7 +95,7 @@ TEST_SUITE("app.library") {
     for (const Format format : {Format::kJson, Format::kCsv}) {
       const std::string data = must(lib.export_data(fixture("report.xlsx"), "", format, false));
       const WrittenWorkbook written = must(
-          lib.fill(fixture("report.xlsx"), Input::of("data", data), "", false, english_text()));
+          lib.fill(fixture("report.xlsx"), Input::of("data", data), "", {}, english_text()));
       CHECK(written.changes == 0);
       CHECK((written.bytes == must(fixture("report.xlsx").read())));
     }
@@ -109,7 +109,7 @@ TEST_SUITE("app.library") {
     const std::string name = R"({"data_version": 1, "form": "hr-scorecard-weighted/2566",
       "tables": {"details": [{"id": "3.3", "signer": "ผู้จัดทำตัวอย่าง"}]}})";
     const WrittenWorkbook signed_book =
-        must(lib.fill(report, Input::of("data.json", name), "", false, english_text()));
+        must(lib.fill(report, Input::of("data.json", name), "", {}, english_text()));
     const Input again = Input::of("signed.xlsx", signed_book.bytes);
     CHECK(must(lib.export_data(again, "", Format::kJson, false)).find("ผู้จัดทำตัวอย่าง") ==
           std::string::npos);
@@ -122,7 +122,7 @@ TEST_SUITE("app.library") {
   TEST_CASE("written scores report what they changed") {
     const Library lib = library();
     const WrittenWorkbook written =
-        must(lib.write_scores(fixture("report.xlsx"), "", english_text()));
+        must(lib.write_scores(fixture("report.xlsx"), "", {}, english_text()));
     CHECK(written.changes >= 41);
     CHECK(written.report.find("M27") != std::string::npos);
     const Report scores = lib.score({Input::of("x.xlsx", written.bytes)}, "", {}, english_text());

@@ -92,6 +92,19 @@ TEST_SUITE("base.date") {
     }
   }
 
+  TEST_CASE("a day has the serial that gives it back") {
+    CHECK(to_serial({1900, 1, 1}, false) == 1);
+    CHECK(to_serial({1900, 2, 28}, false) == 59);
+    CHECK(to_serial({1900, 3, 1}, false) == 61);
+    CHECK(to_serial({2022, 12, 8}, false) == 44903);
+    CHECK(to_serial({9999, 12, 31}, false) == 2958465);
+    CHECK(to_serial({1904, 1, 1}, true) == 0);
+    CHECK(to_serial({2022, 12, 8}, true) == 44903 - 1462);
+    CHECK_FALSE(to_serial({1899, 12, 31}, false));
+    CHECK_FALSE(to_serial({1903, 12, 31}, true));
+    CHECK_FALSE(to_serial({1900, 2, 29}, false));
+  }
+
   TEST_CASE("a serial of the 1904 system starts at zero") {
     CHECK(serial_text(0, true) == "1904-01-01");
     CHECK(serial_text(1, true) == "1904-01-02");

@@ -39,6 +39,48 @@ TEST_SUITE("cli.outputs") {
     CHECK(folder.names() == std::vector<std::string>{"corrected.xlsx", "data.json", "out.xlsx"});
   }
 
+  TEST_CASE("a signed workbook is written only with force and loses its signature then") {
+    const WorkFolder folder;
+    folder.put_fixture("corrected.xlsx");
+    const std::string plain = folder.read("corrected.xlsx");
+    const io::MemorySource source(plain);
+    const io::Package package = must(io::Package::open(source, {}));
+    const io::PartChange signature{"_xmlsignatures/sig1.xml", "<Signature/>"};
+    const std::string book =
+        folder.put("signed.xlsx", must(io::rewrite_package(package, {&signature, 1})));
+    const std::string data = folder.put("data.json", kOneLevel);
+    const std::string out = folder / "out.xlsx";
+    const Ran refused = run({"fill", book, data, "-o", out, "--lang", "en"});
+    CHECK(refused.code == 3);
+    CHECK(refused.err ==
+          book + ": the workbook carries a digital signature, which any change breaks; nothing was "
+                 "written\nAsk for a copy without signature, or use --force to write it without "
+                 "its signature and have it signed again.\n");
+    CHECK(run({"score", book, "-o", out}).code == 0);  // nothing to change: a copy
+    CHECK(folder.read("out.xlsx") == folder.read("signed.xlsx"));
+    const Ran forced =
+        run({"fill", book, data, "-o", out, "--force", "--report", "--lang", "en"});
+    CHECK(forced.code == 0);
+    CHECK(forced.out.find("The digital signature was removed") != std::string::npos);
+    CHECK(forced.out.find("Parts of the file removed: 1: _xmlsignatures/sig1.xml") !=
+          std::string::npos);
+  }
+
+  TEST_CASE("a workbook that is open in Excel is not replaced") {
+    const WorkFolder folder;
+    const std::string book = folder.put_fixture("corrected.xlsx");
+    const std::string data = folder.put("data.json", kOneLevel);
+    folder.put("~$corrected.xlsx", "somebody");
+    const std::string before = folder.read("corrected.xlsx");
+    const Ran thai = run({"fill", book, data, "--in-place"});
+    CHECK(thai.code == 3);
+    CHECK(thai.err ==
+          book + ": ไฟล์นี้เปิดอยู่ในโปรแกรมอื่น (Excel) จึงยังไม่บันทึกทับ\n"
+                 "โปรดบันทึกและปิดไฟล์ในโปรแกรมนั้น แล้วสั่งใหม่อีกครั้ง หากมิได้เปิดอยู่ที่ใด โปรดลบไฟล์ "
+                 "~$corrected.xlsx ในโฟลเดอร์เดียวกันก่อน\n");
+    CHECK((folder.read("corrected.xlsx") == before));
+  }
+
   TEST_CASE("an output that is an input is refused even with force") {
     const WorkFolder folder;
     const std::string corrected = folder.put_fixture("corrected.xlsx");

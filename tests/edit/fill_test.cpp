@@ -89,6 +89,26 @@ std::string rest_of_sheet(const FormBook& book, const std::string& name,
   return rest.append(sheet->bytes().substr(from));
 }
 
+/// The workbook with a cell of the summary in another number format.
+FormBook with_format(const FormBook& book, const char* cell, const std::string& code) {
+  std::string styles = must(book.book().package().read("xl/styles.xml"));
+  const auto insert = [&styles](std::string_view before, const std::string& text) {
+    const std::size_t at = styles.find(before);
+    REQUIRE(at != std::string::npos);
+    styles.insert(at, text);
+  };
+  insert("</numFmts>", "<numFmt numFmtId=\"999\" formatCode=\"" + code + "\"/>");
+  const std::size_t count = styles.find("<cellXfs count=\"") + 16;
+  const auto index = static_cast<std::uint32_t>(std::stoul(styles.substr(count)));
+  insert("</cellXfs>", "<xf numFmtId=\"999\" fontId=\"0\" fillId=\"0\" borderId=\"0\" "
+                       "xfId=\"0\" applyNumberFormat=\"1\"/>");
+  const io::PartChange change{"xl/styles.xml", styles};
+  const FormBook styled(must(io::rewrite_package(book.book().package(), {&change, 1})), weighted());
+  xlsx::Editor editor(styled.book());
+  editor.set_style(kSummary, *base::parse_ref(cell), index);
+  return FormBook(must(editor.write()).bytes, weighted());
+}
+
 TEST_SUITE("edit.fill") {
   TEST_CASE("a changed level recalculates the scores above it and nothing else") {
     const xlsx::Written written = must(fill_one(corrected(), "indicators", "3.3", "level", "2"));
@@ -353,6 +373,59 @@ TEST_SUITE("edit.fill") {
     const FormBook there = filled(fill_one(corrected(), "indicators", "3.3", "level", "4"));
     const FormBook back = filled(fill_one(there, "indicators", "3.3", "level", "1"));
     CHECK((parts_of(back.bytes()) == parts_of(corrected().bytes())));
+  }
+
+  TEST_CASE("a number goes into a percent cell as its hundredth") {
+    const FormBook book = with_format(corrected(), "Q14", "0.00%");
+    CHECK(book.value("indicators", "3.3", "level").number.exact_text() == "100");
+    const FormBook after = filled(fill_one(book, "indicators", "3.3", "level", "2.5"));
+    CHECK(after.cell(kSummary, "Q14") == "0.025");
+    CHECK(after.value("indicators", "3.3", "level").number.exact_text() == "2.5");
+  }
+
+  TEST_CASE("a number for a cell formatted as a date is refused") {
+    const FormBook book = with_format(corrected(), "Q14", "[$-107041E]d mmm yyyy;@");
+    CHECK(error_text(fill_one(book, "indicators", "3.3", "level", "2")) ==
+          "cell_not_writable [ตารางสรุป!Q14] reason=date format");
+  }
+
+  TEST_CASE("a day goes into a date cell as its serial and into another as text") {
+    std::string toml = shipped("templates/hr-scorecard-weighted/2566/form.toml");
+    std::size_t budget = toml.find("key = \"budget\"\n", toml.find("key = \"indicators\""));
+    for (; budget != std::string::npos; budget = toml.find("key = \"budget\"\n", budget + 1)) {
+      const std::size_t type = toml.find("type = \"number\"", budget);
+      toml.replace(type, toml.find("role", type) - type, "type = \"date\"\n");
+    }
+    const form::Loaded loaded =
+        form::load("form.toml", toml, rules::known_ids(), scoring::known_kinds());
+    for (const form::Fault& fault : loaded.faults) {
+      FAIL_CHECK(fault.text());
+    }
+    REQUIRE(loaded.form);
+    const auto fill_day = [&](const FormBook& book) {
+      const FormBook dated(book.bytes(), *loaded.form);
+      const record::Data data = must(record::parse_data(
+          R"({"data_version": 1, "form": "hr-scorecard-weighted/2566", "tables": {"indicators":
+              [{"id": "3.3", "budget": "๘ ธ.ค. ๒๕๖๕"}]}})",
+          *loaded.form));
+      const FormBook after(
+          must(edit::fill(dated.book(), *loaded.form, dated.record(), data, {})).bytes,
+          *loaded.form);
+      const record::Value& value = after.value("indicators", "3.3", "budget");
+      CHECK(value.date == base::Date{2022, 12, 8});
+      return after.cell(kSummary, base::to_a1(value.at.area.first));
+    };
+    const std::string cell =
+        base::to_a1(corrected().value("indicators", "3.3", "budget").at.area.first);
+    CHECK(fill_day(with_format(corrected(), cell.c_str(), "[$-D07041E]d mmm yyyy;@")) == "44903");
+    CHECK(fill_day(corrected()) == "๘ ธ.ค. ๒๕๖๕");
+  }
+
+  TEST_CASE("a number with more digits than a cell holds is refused") {
+    CHECK(error_text(fill_one(corrected(), "indicators", "3.3", "target_1", "33.499999999999997")) ==
+          "data_value [2:53] field=target_1 value=33.499999999999997 expected=fifteen digits");
+    CHECK(filled(fill_one(corrected(), "indicators", "3.3", "target_1", "33.4567890123456"))
+              .cell(kSummary, "E14") == "33.4567890123456");
   }
 }
 

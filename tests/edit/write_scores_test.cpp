@@ -85,6 +85,20 @@ TEST_SUITE("edit.write_scores") {
     const FormBook once(with_scores(open("report.xlsx")).bytes, weighted());
     CHECK((with_scores(once).bytes == once.bytes()));
   }
+
+  TEST_CASE("formulas saved without their values keep their text and get the values") {
+    const FormBook book(shipped("fixtures/producers/openpyxl.xlsx"), weighted());
+    REQUIRE(book.cell(kSummary, "O5") == "=ROUND(SUM(N5:N7),9) -> ");
+    const xlsx::Written written = with_scores(book);
+    const FormBook after(written.bytes, weighted());
+    CHECK(after.cell(kSummary, "O5") == "=ROUND(SUM(N5:N7),9) -> 3");
+    CHECK(after.record().field("total").number.exact_text() ==
+          open("corrected.xlsx").record().field("total").number.exact_text());
+    for (const xlsx::CellChange& change : written.changes) {
+      CAPTURE(base::to_a1(change.ref));
+      CHECK(change.before.empty());
+    }
+  }
 }
 
 }  // namespace

@@ -2,8 +2,11 @@
 #include "io/files.h"
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -11,6 +14,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "io/draft.h"
 #include "support/error_text.h"
 #include "support/temp_folder.h"
 
@@ -243,12 +247,80 @@ TEST_SUITE("io.files") {
     CHECK(folder.listing() == "a=old;");
   }
 
-  TEST_CASE("a leftover of a killed process is not in the way") {
+  TEST_CASE("wherever the disk is full the target stays as it was") {
     const TempFolder folder;
-    const std::string leftover = ".scorebook-" + std::to_string(::getpid()) + "-0.tmp";
-    folder.write(leftover, "half");
+    folder.write("a", "old");
+    const std::string bytes(3000, 'x');
+    for (rlim_t room = 0; room < bytes.size(); room += 97) {
+      CAPTURE(room);
+      Result<void> done;
+      {
+        const SmallDisk disk(room);
+        done = write_file_atomic(folder / "a", bytes, true);
+      }
+      CHECK(error_text(done) == "disk_full system=File too large");
+      CHECK(folder.listing() == "a=old;");
+    }
+  }
+
+  TEST_CASE("what killed processes left is removed by the next write and nothing else is") {
+    const TempFolder folder;
+    const std::string own = ".scorebook-" + std::to_string(::getpid()) + "-0.tmp";
+    folder.write(own, "half");
+    folder.write(".scorebook-1-7.tmp", "half");
+    folder.write(".scorebook-notes", "mine");
+    folder.write("scorebook-1-7.tmp", "mine");
+    const Result<Draft> other = Draft::create(folder.path(), std::nullopt);  // still writing
+    REQUIRE(other.ok());
+    CHECK(other->path() == folder / own);
     CHECK(write_file_atomic(folder / "a", "whole", false).ok());
-    CHECK(folder.listing() == leftover + "=half;a=whole;");
+    CHECK(folder.listing() == own + "=;.scorebook-notes=mine;a=whole;scorebook-1-7.tmp=mine;");
+  }
+
+  TEST_CASE("a target that another program has open is not replaced") {
+    const TempFolder folder;
+    folder.write("ก.xlsx", "old");
+    folder.write("~$ก.xlsx", "somebody");
+    CHECK(error_text(write_file_atomic(folder / "ก.xlsx", "new", true)) ==
+          "file_in_use program=Excel lock=~$ก.xlsx");
+    fs::remove(folder / "~$ก.xlsx");
+    folder.write(".~lock.ก.xlsx#", "somebody");
+    CHECK(error_text(write_file_atomic(folder / "ก.xlsx", "new", true)) ==
+          "file_in_use program=LibreOffice lock=.~lock.ก.xlsx#");
+    fs::remove(folder / ".~lock.ก.xlsx#");
+    const int held = ::open((folder / "ก.xlsx").c_str(), O_RDONLY | O_CLOEXEC);
+    REQUIRE(::flock(held, LOCK_EX) == 0);
+    CHECK(error_text(write_file_atomic(folder / "ก.xlsx", "new", true)) == "file_in_use");
+    ::close(held);
+    CHECK(folder.listing() == "ก.xlsx=old;");
+    CHECK(error_text(write_file_atomic(folder / "ก.xlsx", "new", true)) == "ok");
+    CHECK(folder.listing() == "ก.xlsx=new;");
+  }
+
+  TEST_CASE("a record lock of another process counts as open") {
+    const TempFolder folder;
+    folder.write("a", "old");
+    int ready[2];
+    REQUIRE(::pipe(ready) == 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+      const int held = ::open((folder / "a").c_str(), O_RDWR | O_CLOEXEC);
+      struct flock whole = {};
+      whole.l_type = F_WRLCK;
+      const bool locked = ::fcntl(held, F_SETLK, &whole) == 0;
+      const bool told = ::write(ready[1], locked ? "y" : "n", 1) == 1;
+      ::pause();
+      ::_exit(told ? 0 : 1);
+    }
+    char answer = '?';
+    REQUIRE(::read(ready[0], &answer, 1) == 1);
+    CHECK(answer == 'y');
+    CHECK(error_text(write_file_atomic(folder / "a", "new", true)) == "file_in_use");
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    CHECK(error_text(write_file_atomic(folder / "a", "new", true)) == "ok");
+    ::close(ready[0]);
+    ::close(ready[1]);
   }
 
   TEST_CASE("a bare file name is written into the current folder") {

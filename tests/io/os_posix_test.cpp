@@ -49,7 +49,7 @@ TEST_SUITE("io.os_posix") {
     REQUIRE(created.ok());
     CHECK(created->write("one ").ok());
     CHECK(created->write("two").ok());
-    CHECK(created->finish().ok());
+    CHECK(created->sync().ok());
     const Result<File> opened = File::open(folder / "a");
     REQUIRE(opened.ok());
     CHECK(opened->size() == 7);

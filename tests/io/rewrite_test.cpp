@@ -4,10 +4,10 @@
 #include <cstdlib>
 #include <filesystem>
 
-#include "io/files.h"
 #include "io/little_endian.h"
 #include "io/package.h"
 #include "support/error_text.h"
+#include "support/temp_folder.h"
 #include "support/zip_bytes.h"
 
 namespace scorebook::io {
@@ -227,16 +227,15 @@ TEST_SUITE("io.rewrite") {
         rewritten(zip_bytes(motley(), {.comment = "note"}),
                   {{"xl/a.xml", text}, {"xl/ใหม่.xml", "<t/>"}, {"xl/b.xml", std::nullopt}})
             .value();
-    const Result<TemporaryFile> file = TemporaryFile::create();
-    REQUIRE(file.ok());
-    REQUIRE(write_file_atomic(file->path(), out, true).ok());
+    const test::TempFolder folder;
+    folder.write("out.xlsx", out);
     const std::string script =
         "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; "
         "assert len(z.read('xl/a.xml')) == 5007; assert z.comment == b'note'; "
         "assert z.namelist()[3] == 'xl/\\u0e43\\u0e2b\\u0e21\\u0e48.xml'; "
         "assert z.getinfo('xl/a.xml').date_time == (2023, 1, 1, 12, 0, 0); "
         "assert z.infolist()[3].date_time == (1980, 1, 1, 0, 0, 0)";
-    const std::string command = "/usr/bin/python3 -c \"" + script + "\" " + file->path();
+    const std::string command = "/usr/bin/python3 -c \"" + script + "\" " + (folder / "out.xlsx");
     CHECK(std::system(command.c_str()) == 0);
   }
 }

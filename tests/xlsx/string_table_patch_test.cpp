@@ -28,6 +28,22 @@ TEST_SUITE("xlsx.string_table_patch") {
           "<si><t>rich</t></si><si><t xml:space=\"preserve\"> x</t></si></sst>");
   }
 
+  TEST_CASE("many texts are found as few are") {
+    std::string items;
+    for (int i = 0; i < 40; ++i) {
+      items += "<si><t>t" + std::to_string(i) + "</t></si>";
+    }
+    const SharedStrings strings = table("<sst>" + items + "</sst>");
+    StringTablePatch patch(strings);
+    for (int i = 39; i >= 0; --i) {
+      CHECK(patch.index_of("t" + std::to_string(i)) == static_cast<std::size_t>(i));
+    }
+    CHECK(patch.empty());
+    CHECK(patch.index_of("new") == 40);
+    CHECK(patch.index_of("new") == 40);
+    CHECK_FALSE(patch.empty());
+  }
+
   TEST_CASE("counts become true where they are given") {
     const SharedStrings strings = table(
         "<?xml version=\"1.0\"?>\n<sst xmlns=\"m\" count=\"99\" uniqueCount='1'>\n"

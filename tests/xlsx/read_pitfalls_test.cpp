@@ -37,7 +37,7 @@ std::string formula_at(const OpenBook& open, std::string_view a1) {
   return open->formula(sheet, *sheet.find(OpenBook::ref(a1))).value_or("(none)");
 }
 
-TEST_SUITE("xlsx.pitfalls") {
+TEST_SUITE("xlsx.read_pitfalls") {
   TEST_CASE("the dimension names one cell or is missing or is no range") {
     for (const char* head : {"", "<dimension ref=\"A1\"/>", "<dimension ref=\"A1:A1\"/>",
                              "<dimension ref=\"\"/>", "<dimension ref=\"rubbish\"/>"}) {

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+// Cell formats and number format codes.
+#include "book.h"
+#include "target.h"
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  scorebook::fuzz::read_with("xl/styles.xml", scorebook::fuzz::view(data, size));
+  return 0;
+}
