@@ -90,13 +90,17 @@ class Library {
   Report inspect(const std::vector<Input>& inputs, std::string_view form,
                  const Wording& wording) const;
 
-  Result<std::string> new_workbook(const NewRequest& request) const;
-  /// Writes the data into the workbook; `overwrite_formulas` lets values replace formulas.
+  /// A new workbook; its report tells the numbers of the data that a cell keeps rounded, and is
+  /// empty when there are none.
+  Result<WrittenWorkbook> new_workbook(const NewRequest& request, const Wording& wording) const;
+  /// Writes the data into the workbook; `overwrite_formulas` lets values replace formulas. `output`
+  /// is what the report calls the new file.
   Result<WrittenWorkbook> fill(const Input& workbook, const Input& data, std::string_view form,
-                               bool overwrite_formulas, const Wording& wording) const;
+                               bool overwrite_formulas, std::string_view output,
+                               const Wording& wording) const;
   /// Writes the scores as live formulas with our values.
   Result<WrittenWorkbook> write_scores(const Input& workbook, std::string_view form,
-                                       const Wording& wording) const;
+                                       std::string_view output, const Wording& wording) const;
   /// The workbook's values as fill data: JSON or CSV.
   Result<std::string> export_data(const Input& workbook, std::string_view form, Format format,
                                   bool with_personal) const;

@@ -58,13 +58,15 @@ CellSet personal_cells(const form::Form& form, const record::Record& record) {
   return out;
 }
 
-report::WriteReport write_report(const app::Reading& reading, const xlsx::Written& written) {
+report::WriteReport write_report(const app::Reading& reading, const xlsx::Written& written,
+                                 std::string_view output) {
   const CellSet personal = personal_cells(*reading.form, *reading.record);
   report::WriteReport out;
   out.file = reading.name;
+  out.output = output;
   for (const xlsx::CellChange& change : written.changes) {
     out.changes.push_back({change.sheet, base::to_a1(change.ref), change.before, change.after,
-                           change.recalculated, personal.contains({change.sheet, change.ref})});
+                           change.recalculated, personal.contains({change.sheet, change.ref}), change.given});
   }
   out.parts_changed = written.parts_changed;
   out.parts_kept = written.parts_kept;
@@ -73,9 +75,9 @@ report::WriteReport write_report(const app::Reading& reading, const xlsx::Writte
 }
 
 WrittenWorkbook finished(const app::Reading& reading, xlsx::Written written,
-                         const Wording& wording) {
+                         std::string_view output, const Wording& wording) {
   WrittenWorkbook out;
-  out.report = report::write_text(write_report(reading, written), app::options_of(wording));
+  out.report = report::write_text(write_report(reading, written, output), app::options_of(wording));
   out.changes = written.changes.size();
   out.bytes = std::move(written.bytes);
   return out;
@@ -175,7 +177,8 @@ Report Library::inspect(const std::vector<Input>& inputs, std::string_view form,
   return app::render_inspect(batch, wording);
 }
 
-Result<std::string> Library::new_workbook(const NewRequest& request) const {
+Result<WrittenWorkbook> Library::new_workbook(const NewRequest& request,
+                                              const Wording& wording) const {
   Result<const form::Form*> form = state_->find(request.form);
   if (!form) {
     return form.error();
@@ -198,16 +201,24 @@ Result<std::string> Library::new_workbook(const NewRequest& request) const {
     data = std::move(*parsed);
     options.data = &*data;
   }
-  Result<std::string> bytes = make::new_workbook(**form, options);
-  if (!bytes && request.data) {
-    return named(bytes.error(), *request.data);
+  Result<make::NewWorkbook> made = make::new_workbook(**form, options);
+  if (!made) {
+    return request.data ? named(made.error(), *request.data) : made.error();
   }
-  return bytes;
+  std::vector<report::Rounded> rounded;
+  for (make::Rounded& one : made->rounded) {
+    rounded.push_back({std::move(one.table), std::move(one.id), std::move(one.field),
+                       std::move(one.given), std::move(one.kept)});
+  }
+  WrittenWorkbook out;
+  out.bytes = std::move(made->bytes);
+  out.report = report::rounded_text(rounded, app::options_of(wording));
+  return out;
 }
 
 Result<WrittenWorkbook> Library::fill(const Input& workbook, const Input& data,
                                       std::string_view form, bool overwrite_formulas,
-                                      const Wording& wording) const {
+                                      std::string_view output, const Wording& wording) const {
   if (data.error) {
     return *data.error;
   }
@@ -226,10 +237,11 @@ Result<WrittenWorkbook> Library::fill(const Input& workbook, const Input& data,
   if (!written) {
     return named(written.error(), data);
   }
-  return finished(reading, std::move(*written), wording);
+  return finished(reading, std::move(*written), output, wording);
 }
 
 Result<WrittenWorkbook> Library::write_scores(const Input& workbook, std::string_view form,
+                                              std::string_view output,
                                               const Wording& wording) const {
   app::Reading reading = app::read_one(state_->forms, workbook, form, app::Depth::kScores);
   if (reading.error) {
@@ -243,7 +255,7 @@ Result<WrittenWorkbook> Library::write_scores(const Input& workbook, std::string
   if (!written) {
     return named(written.error(), workbook);
   }
-  return finished(reading, std::move(*written), wording);
+  return finished(reading, std::move(*written), output, wording);
 }
 
 Result<std::string> Library::export_data(const Input& workbook, std::string_view form,

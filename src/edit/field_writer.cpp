@@ -102,6 +102,8 @@ Result<void> FieldWriter::set(const Target& target, const form::Field& field,
     if (Result<void> read = read_wanted(change); !read) {
       return read;
     }
+  } else if (change.begins_row() && change.now.at.exists()) {
+    change.text = label_of(change);  // what the form prints there stays
   }
   // A constant that shall replace a formula is a change even when it reads the same.
   const bool over_formula = change.now.has_formula && over_formulas_;
@@ -148,6 +150,9 @@ Result<void> FieldWriter::read_wanted(Change& change) {
     change.text = form::labelled_text(*change.slot.row, label_of(change), change.text);
   }
   change.wanted = read(change.text);
+  if (change.begins_row() && base::fold(change.text) == base::fold(label_of(change))) {
+    change.wanted.kind = ValueKind::kEmpty;
+  }
   // A number that the cell has as text says all its digits.
   const bool in_text = !change.now.is_number_cell && record::same_reading(change.now, given);
   if (change.slot.kind == SlotKind::kCell && change.wanted.is_number() && has_place && !in_text) {

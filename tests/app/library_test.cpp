@@ -48,9 +48,9 @@ TEST_SUITE("app.library") {
     CHECK(lib.form_names().size() == shipped_forms().size() + 1);
     NewRequest request;
     request.form = "hr-scorecard-weighted";
-    const Input blank = bytes_named("blank.xlsx", must(lib.new_workbook(request)));
+    const Input blank = bytes_named("blank.xlsx", must(lib.new_workbook(request, english_text())).bytes);
     request.form = "hr-scorecard-weighted/2570";
-    CHECK((blank.bytes == must(lib.new_workbook(request))));
+    CHECK((blank.bytes == must(lib.new_workbook(request, english_text())).bytes));
   }
 
   TEST_CASE("a faulty definition is an error that shows the place") {
@@ -67,7 +67,7 @@ TEST_SUITE("app.library") {
   TEST_CASE("an unknown form is named with those that are known") {
     NewRequest request;
     request.form = "no-such-form";
-    CHECK(error_text(library().new_workbook(request))
+    CHECK(error_text(library().new_workbook(request, english_text()))
               .starts_with("form_not_found form=no-such-form known="));
   }
 
@@ -107,7 +107,7 @@ TEST_SUITE("app.library") {
     for (const Format format : {Format::kJson, Format::kCsv}) {
       const std::string data = must(lib.export_data(fixture("report.xlsx"), "", format, false));
       const WrittenWorkbook written = must(
-          lib.fill(fixture("report.xlsx"), bytes_named("data", data), "", false, english_text()));
+          lib.fill(fixture("report.xlsx"), bytes_named("data", data), "", false, "out.xlsx", english_text()));
       CHECK(written.changes == 0);
       CHECK((written.bytes == fixture("report.xlsx").bytes));
     }
@@ -121,7 +121,7 @@ TEST_SUITE("app.library") {
     const std::string name = R"({"data_version": 1, "form": "hr-scorecard-weighted/2566",
       "tables": {"details": [{"id": "3.3", "signer": "ผู้จัดทำตัวอย่าง"}]}})";
     const WrittenWorkbook signed_book =
-        must(lib.fill(report, bytes_named("data.json", name), "", false, english_text()));
+        must(lib.fill(report, bytes_named("data.json", name), "", false, "out.xlsx", english_text()));
     const Input again = bytes_named("signed.xlsx", signed_book.bytes);
     CHECK(must(lib.export_data(again, "", Format::kJson, false)).find("ผู้จัดทำตัวอย่าง") ==
           std::string::npos);
@@ -134,7 +134,7 @@ TEST_SUITE("app.library") {
   TEST_CASE("written scores report what they changed") {
     const Library lib = library();
     const WrittenWorkbook written =
-        must(lib.write_scores(fixture("report.xlsx"), "", english_text()));
+        must(lib.write_scores(fixture("report.xlsx"), "", "out.xlsx", english_text()));
     CHECK(written.changes >= 41);
     CHECK(written.report.find("M27") != std::string::npos);
     const Report scores = lib.score({bytes_named("x.xlsx", written.bytes)}, "", {}, english_text());

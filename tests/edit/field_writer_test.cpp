@@ -87,6 +87,10 @@ TEST_SUITE("edit.field_writer") {
     const FormBook after =
         filled(fill_one(corrected(), "details", "3.3", "activities", "\"ประชุมชี้แจง\""));
     CHECK(after.value("details", "3.3", "activities").raw == "รายละเอียดกิจกรรม\nประชุมชี้แจง");
+    const record::Place at = after.value("details", "3.3", "activities").at;
+    const FormBook cleared = filled(fill_one(after, "details", "3.3", "activities", "null"));
+    CHECK(cleared.value("details", "3.3", "activities").empty());
+    CHECK(cleared.cell(at.sheet, base::to_a1(at.area.first)) == "รายละเอียดกิจกรรม");
   }
 
   TEST_CASE("a round without a box on the sheet is refused with those there are") {
