@@ -50,6 +50,8 @@ enum class ErrorCode {
   kDataDuplicate,    ///< fill data gives the same thing twice
   kDataValue,        ///< a value of the fill data does not fit its field
   kRowsLacking,      ///< the form has fewer rows than the data
+  kTextRowsLacking,  ///< a long text needs more rows of its sheet than are free
+  kWouldMisread,     ///< a value that the workbook would not say as it was given
   kFormulaInTheWay,  ///< a value would replace a formula
   kCellNotWritable,  ///< the cell cannot take a value: array formula, inside a merged area
   kValueInvalid,     ///< text that is not a number, date or address

@@ -76,6 +76,7 @@ struct WriteRequest {
   bool overwrite_formulas = false;  ///< fill: values may replace formulas
   bool remove_signature = false;    ///< a digitally signed workbook may lose its signature
   bool report = true;               ///< make the certificate of what changed and what stayed
+  std::string output;               ///< what the certificate calls the new file
 };
 
 /// What a score report contains beside the scores.
@@ -105,7 +106,9 @@ class Library {
   Report inspect(const std::vector<Input>& inputs, std::string_view form,
                  const Wording& wording) const;
 
-  Result<std::string> new_workbook(const NewRequest& request) const;
+  /// A new workbook; its report tells the numbers of the data that a cell keeps rounded, and is
+  /// empty when there are none.
+  Result<WrittenWorkbook> new_workbook(const NewRequest& request, const Wording& wording) const;
   /// Writes the data into the workbook.
   Result<WrittenWorkbook> fill(const Input& workbook, const Input& data, std::string_view form,
                                const WriteRequest& request, const Wording& wording) const;

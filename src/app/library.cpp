@@ -60,7 +60,7 @@ CellSet personal_cells(const form::Form& form, const record::Record& record) {
 }
 
 Result<std::string> certificate(const app::Reading& reading, const xlsx::Written& written,
-                                const Wording& wording) {
+                                const WriteRequest& request, const Wording& wording) {
   const io::MemorySource source(written.bytes);
   const Result<io::Package> after = io::Package::open(source, {});
   if (!after) {
@@ -73,9 +73,10 @@ Result<std::string> certificate(const app::Reading& reading, const xlsx::Written
   const CellSet personal = personal_cells(*reading.form, *reading.record);
   report::WriteReport out;
   out.file = reading.name;
+  out.output = request.output;
   for (const xlsx::CellChange& change : written.changes) {
     out.changes.push_back({change.sheet, base::to_a1(change.ref), change.before, change.after,
-                           change.recalculated, personal.contains({change.sheet, change.ref})});
+                           change.recalculated, personal.contains({change.sheet, change.ref}), change.given});
   }
   out.parts_rewritten = std::move(parts->rewritten);
   out.parts_removed = std::move(parts->removed);
@@ -91,7 +92,7 @@ Result<WrittenWorkbook> finished(const app::Reading& reading, xlsx::Written writ
                                  const WriteRequest& request, const Wording& wording) {
   WrittenWorkbook out;
   if (request.report) {
-    Result<std::string> report = certificate(reading, written, wording);
+    Result<std::string> report = certificate(reading, written, request, wording);
     if (!report) {
       return report.error();
     }
@@ -188,7 +189,8 @@ Report Library::inspect(const std::vector<Input>& inputs, std::string_view form,
   return app::render_inspect(batch, wording);
 }
 
-Result<std::string> Library::new_workbook(const NewRequest& request) const {
+Result<WrittenWorkbook> Library::new_workbook(const NewRequest& request,
+                                              const Wording& wording) const {
   Result<const form::Form*> form = app::find_form(state_->forms, request.form);
   if (!form) {
     return form.error();
@@ -212,11 +214,19 @@ Result<std::string> Library::new_workbook(const NewRequest& request) const {
     data = std::move(*parsed);
     options.data = &*data;
   }
-  Result<std::string> bytes = make::new_workbook(**form, options);
-  if (!bytes && request.data) {
-    return named(bytes.error(), *request.data);
+  Result<make::NewWorkbook> made = make::new_workbook(**form, options);
+  if (!made) {
+    return request.data ? named(made.error(), *request.data) : made.error();
   }
-  return bytes;
+  std::vector<report::Rounded> rounded;
+  for (make::Rounded& one : made->rounded) {
+    rounded.push_back({std::move(one.table), std::move(one.id), std::move(one.field),
+                       std::move(one.given), std::move(one.kept)});
+  }
+  WrittenWorkbook out;
+  out.bytes = std::move(made->bytes);
+  out.report = report::rounded_text(rounded, app::options_of(wording));
+  return out;
 }
 
 Result<WrittenWorkbook> Library::fill(const Input& workbook, const Input& data,

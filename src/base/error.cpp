@@ -77,6 +77,10 @@ std::string_view key(ErrorCode code) {
       return "data_value";
     case ErrorCode::kRowsLacking:
       return "rows_lacking";
+    case ErrorCode::kTextRowsLacking:
+      return "text_rows_lacking";
+    case ErrorCode::kWouldMisread:
+      return "would_misread";
     case ErrorCode::kFormulaInTheWay:
       return "formula_in_the_way";
     case ErrorCode::kCellNotWritable:

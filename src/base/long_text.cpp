@@ -11,6 +11,7 @@
 namespace scorebook::base {
 namespace {
 
+constexpr double kRowPadding = 8;  // points
 constexpr std::string_view kZeroWidthSpace = "\xE2\x80\x8B";
 
 /// The smallest piece a line may be broken around: a base character with all that clings to it.
@@ -20,12 +21,18 @@ struct Cluster {
   double width = 0;
   bool space = false;
   bool line_feed = false;
+  bool white = false;  // nothing to read
   bool word = false;  // ASCII letters and digits stay together
   bool digit = false;
 };
 
 bool is_digit(char32_t c) {
   return (c >= U'0' && c <= U'9') || (c >= 0x0E50 && c <= 0x0E59);
+}
+
+bool is_white(char32_t c, std::string_view bytes) {
+  const bool plain = (c > U' ' && c < 0x80) || (c >= 0x0E00 && c < 0x0E80);
+  return !plain && squeeze(bytes).empty();
 }
 
 /// Vowels written before their consonant: no break behind them.
@@ -57,6 +64,7 @@ std::vector<Cluster> clusters_of(std::string_view text) {
       cluster.width = static_cast<double>(width);
       cluster.space = c == U' ';
       cluster.line_feed = c == U'\n';
+      cluster.white = is_white(c, text.substr(begin, pos - begin));
       cluster.word = c < 0x80 && c > U' ';
       cluster.digit = is_digit(c);
       out.push_back(cluster);
@@ -119,6 +127,14 @@ bool space_is_free(const std::vector<Cluster>& clusters, std::size_t i) {
   return !before && !after;
 }
 
+// The first cluster from `i` on that is no white space.
+std::size_t skip_white(const std::vector<Cluster>& clusters, std::size_t i) {
+  while (i < clusters.size() && clusters[i].white) {
+    ++i;
+  }
+  return i;
+}
+
 struct Cut {
   std::size_t piece_end = 0;   // byte behind the piece
   std::size_t next_begin = 0;  // byte where the next piece starts
@@ -155,6 +171,30 @@ Cut choose_cut(std::string_view text, const std::vector<Cluster>& clusters, std:
   return {clusters[i].begin, clusters[i].begin, true};
 }
 
+std::size_t cluster_at(const std::vector<Cluster>& clusters, std::size_t byte) {
+  const auto found =
+      std::lower_bound(clusters.begin(), clusters.end(), byte,
+                       [](const Cluster& cluster, std::size_t at) { return cluster.begin < at; });
+  return static_cast<std::size_t>(found - clusters.begin());
+}
+
+/// Moves the cut so that neither side of it is white space only: over a letter at least, and over
+/// white space that ends the text or would fill the next piece.
+Cut with_white(std::string_view text, const std::vector<Cluster>& clusters, std::size_t first,
+               Cut cut, int allowed, double columns) {
+  const Cluster& letter = clusters[skip_white(clusters, first)];
+  if (cut.piece_end <= letter.begin) {
+    cut = {letter.end, letter.end, true};
+  }
+  if (skip_white(clusters, cluster_at(clusters, cut.piece_end)) == clusters.size()) {
+    return {text.size(), text.size(), false};
+  }
+  const std::size_t next = cluster_at(clusters, cut.next_begin);
+  const std::size_t behind = clusters[skip_white(clusters, next)].begin;
+  const std::string_view white = text.substr(cut.next_begin, behind - cut.next_begin);
+  return lines_needed(white, columns) > allowed ? Cut{behind, behind, true} : cut;
+}
+
 }  // namespace
 
 double line_points(double font_size) { return font_size * 1.62; }
@@ -174,6 +214,14 @@ int lines_needed(std::string_view text, double columns) {
   return counter.lines();
 }
 
+double text_points(std::string_view text, double columns, double font_size) {
+  return lines_needed(text, columns) * line_points(font_size) + kRowPadding;
+}
+
+int most_lines(double font_size) {
+  return static_cast<int>((kMaxRowPoints - kRowPadding) / line_points(font_size));
+}
+
 std::vector<std::string> split_text(std::string_view text, double columns,
                                     const std::vector<int>& max_lines) {
   const std::vector<Cluster> clusters = clusters_of(text);
@@ -191,12 +239,14 @@ std::vector<std::string> split_text(std::string_view text, double columns,
       }
     }
     const std::size_t start = clusters[first].begin;
-    limit = std::max(limit, first + 1);  // a line feed alone may be more than the lines allowed
-    if (limit == clusters.size()) {
+    // Something to read belongs to each piece, even if it takes more lines than allowed.
+    limit = std::max(limit, skip_white(clusters, first) + 1);
+    if (limit >= clusters.size()) {
       pieces.emplace_back(text.substr(start));
       break;
     }
-    const Cut cut = choose_cut(text, clusters, first, limit);
+    const Cut cut = with_white(text, clusters, first,
+                               choose_cut(text, clusters, first, limit), allowed, columns);
     std::string piece(text.substr(start, cut.piece_end - start));
     if (cut.between_clusters) {
       piece += kZeroWidthSpace;
@@ -204,9 +254,6 @@ std::vector<std::string> split_text(std::string_view text, double columns,
     pieces.push_back(std::move(piece));
     while (first < clusters.size() && clusters[first].begin < cut.next_begin) {
       ++first;
-    }
-    if (first == clusters.size() && cut.next_begin > cut.piece_end) {
-      pieces.emplace_back();  // the text ends with the line feed that was cut away
     }
   }
   return pieces;

@@ -24,9 +24,16 @@ double text_columns(double cell_width, double font_size);
 /// at spaces where there are any, else anywhere outside a Thai cluster; a line feed ends a line.
 int lines_needed(std::string_view text, double columns);
 
+/// Points a row needs to show the text: its lines and the padding of the cell.
+double text_points(std::string_view text, double columns, double font_size);
+/// Lines that a row of the greatest height shows.
+int most_lines(double font_size);
+
 /// Cuts the text into pieces of at most max_lines[i] lines (the last entry repeats): at a line feed
 /// when one is near, else behind a space, else between clusters; never inside a number, a document
-/// number or a date. Joining the pieces gives the same bytes.
+/// number or a date. No piece is white space only, since a cell of nothing else reads as empty:
+/// such a run stays with the piece before it, or with the first letters behind it, whatever its
+/// lines; only a text of nothing else is one. Joining the pieces gives the same bytes.
 std::vector<std::string> split_text(std::string_view text, double columns,
                                     const std::vector<int>& max_lines);
 

@@ -171,6 +171,7 @@ class Program {
     add_format(sub, {"text", "json", "csv"});
     sub->add_flag("--steps", o_.steps, words_.get("steps"));
     add_output(sub, false);
+    sub->add_flag("--report", o_.report, words_.get("report"));
     sub->add_flag("--in-place", o_.in_place, words_.get("in-place"));
 
     sub = command("fill", [this] { return fill(); });
@@ -273,11 +274,12 @@ class Program {
                : kClean;
   }
 
-  WriteRequest write_request(bool report) const {
+  WriteRequest write_request(const std::string& output) const {
     WriteRequest request;
     request.overwrite_formulas = o_.overwrite_formulas;
     request.remove_signature = o_.force;
-    request.report = report;
+    request.report = o_.report;
+    request.output = output;
     return request;
   }
 
@@ -288,6 +290,9 @@ class Program {
       return code;
     }
     const bool writes = !o_.output.empty() || o_.in_place;
+    if (!o_.output.empty() && o_.in_place) {
+      return usage("output-or-in-place");
+    }
     if (writes && o_.paths.size() != 1) {
       return usage("one-file-to-write");
     }
@@ -297,12 +302,10 @@ class Program {
     if (result.unreadable || !writes) {
       return result.unreadable ? kUnreadable : kClean;
     }
-    Result<WrittenWorkbook> written = lib->write_scores(inputs.front(), o_.form, write_request(!o_.quiet), wording());
-    if (!written) {
-      return fail(written.error());
-    }
-    console_.err(written->report);
-    return write(o_.output.empty() ? o_.paths.front() : o_.output, written->bytes, o_.paths, true);
+    const std::string target = o_.in_place ? o_.paths.front() : o_.output;
+    Result<WrittenWorkbook> written =
+        lib->write_scores(inputs.front(), o_.form, write_request(target), wording());
+    return written ? write_reported(target, *written, o_.paths) : fail(written.error());
   }
 
   int make_new() {
@@ -325,30 +328,39 @@ class Program {
     if (!o_.data.empty()) {
       request.data = input_of(o_.data);
     }
-    Result<std::string> bytes = lib->new_workbook(request);
-    if (!bytes) {
-      return fail(bytes.error());
+    const Result<WrittenWorkbook> made = lib->new_workbook(request, wording());
+    if (!made) {
+      return fail(made.error());
     }
-    return write(o_.output, *bytes, {o_.data}, true);
+    code = write(o_.output, made->bytes, {o_.data}, true);
+    if (code == kClean && !o_.quiet) {
+      console_.err(made->report);
+    }
+    return code;
   }
 
   int fill() {
     if (o_.output.empty() == !o_.in_place) {
-      return usage("output-or-in-place");
+      return usage(o_.in_place ? "output-or-in-place" : "output-missing");
     }
     int code = kClean;
     const std::optional<Library> lib = library(code);
     if (!lib) {
       return code;
     }
+    const std::string target = o_.in_place ? o_.file : o_.output;
     Result<WrittenWorkbook> written = lib->fill(input_of(o_.file), input_of(o_.data), o_.form,
-                                                write_request(o_.report), wording());
-    if (!written) {
-      return fail(written.error());
-    }
-    code = write(o_.in_place ? o_.file : o_.output, written->bytes, {o_.file, o_.data}, true);
+                                                write_request(target), wording());
+    return written ? write_reported(target, *written, {o_.file, o_.data}) : fail(written.error());
+  }
+
+  /// Writes a changed workbook and, when asked to, says what changed.
+  int write_reported(const std::string& target, const WrittenWorkbook& written,
+                     const std::vector<std::string>& inputs) const {
+    const int code = write(target, written.bytes, inputs, true);
     if (code == kClean && o_.report) {
-      console_.out(written->report);
+      // Beside scores for another program the report would be in the way.
+      (o_.format == "text" ? console_.out : console_.err)(written.report);
     }
     return code;
   }

@@ -19,17 +19,18 @@ struct FillOptions {
   bool remove_signature = false;    ///< else a signed workbook is kSigned
 };
 
-/// Writes the data into the workbook's cells. Rows match by id; a new id takes a free row of its
-/// table in order; lacking rows are kRowsLacking with the number. A value whose reading equals what
-/// the cell says leaves its bytes alone. The result is read again through bind and compared: a
-/// value that does not come back is kInternal.
+/// Writes the data into the workbook's cells. Rows match by id; a new id takes the first free row
+/// of its group; lacking rows are kRowsLacking with the number, kTextRowsLacking for a long text. A
+/// value whose reading equals what the cell says, at the precision of the cell, leaves its bytes
+/// alone. The result is read again through bind and the whole record compared: what the data names
+/// must come back as given (else kWouldMisread) and nothing else may change (else kInternal).
 Result<xlsx::Written> fill(const xlsx::Workbook& book, const form::Form& form,
                            const record::Record& record, const record::Data& data,
                            const FillOptions& options);
 
-/// Writes the scores as live formulas with our values into the score cells; cells that hold a
-/// formula already and agree stay as they are. kSigned for a signed workbook unless its signature
-/// may go.
+/// Writes the scores as live formulas, with the values that they give, into the score cells. A cell
+/// whose own formula gives the same keeps it. Proved like fill(). kSigned for a
+/// signed workbook unless its signature may go.
 Result<xlsx::Written> write_scores(const xlsx::Workbook& book, const form::Form& form,
                                    const record::Record& record, const scoring::Scores& scores,
                                    bool remove_signature = false);

@@ -14,12 +14,12 @@ bool names_part(const std::vector<form::Pattern>& patterns, std::string_view fie
 Slot in_lines(const form::Sheet& sheet, std::string_view field) {
   for (const form::Line& line : sheet.lines) {
     if (names_part(line.patterns, field)) {
-      return {SlotKind::kPattern, &line.patterns, nullptr};
+      return {SlotKind::kPattern, &line.patterns, nullptr, nullptr, nullptr, {}};
     }
   }
   for (const form::Ticks& ticks : sheet.ticks) {
     if (ticks.key == field) {
-      return {SlotKind::kTicks, nullptr, &ticks};
+      return {SlotKind::kTicks, nullptr, &ticks, nullptr, nullptr, {}};
     }
   }
   return {};
@@ -29,11 +29,11 @@ Slot in_lines(const form::Sheet& sheet, std::string_view field) {
 Slot in_rows(const form::Grid& grid, std::string_view field) {
   for (const form::RowKind& kind : grid.rows) {
     if (kind.field == field) {
-      return {kind.type == form::RowKindType::kTotal ? SlotKind::kCell : SlotKind::kText, nullptr,
-              nullptr};
+      const bool total = kind.type == form::RowKindType::kTotal;
+      return {total ? SlotKind::kCell : SlotKind::kText, nullptr, nullptr, &grid, &kind, {}};
     }
     if (kind.type == form::RowKindType::kNote && names_part(kind.patterns, field)) {
-      return {SlotKind::kPattern, &kind.patterns, nullptr};
+      return {SlotKind::kPattern, &kind.patterns, nullptr, &grid, &kind, {}};
     }
   }
   return {};
@@ -45,14 +45,19 @@ Slot in_columns(const form::Grid& grid, std::string_view table, std::string_view
       continue;
     }
     if (column.field == field) {
-      const bool joined = std::any_of(
-          grid.rows.begin(), grid.rows.end(), [&](const form::RowKind& kind) {
+      const bool joined =
+          std::any_of(grid.rows.begin(), grid.rows.end(), [&](const form::RowKind& kind) {
             return std::find(kind.joins.begin(), kind.joins.end(), column.key) != kind.joins.end();
           });
-      return {joined ? SlotKind::kJoined : SlotKind::kCell, nullptr, nullptr};
+      return {joined ? SlotKind::kJoined : SlotKind::kCell,
+              nullptr,
+              nullptr,
+              &grid,
+              nullptr,
+              column.key};
     }
     if (column.field.empty() && names_part(column.patterns, field)) {
-      return {SlotKind::kPattern, &column.patterns, nullptr};
+      return {SlotKind::kPattern, &column.patterns, nullptr, &grid, nullptr, column.key};
     }
   }
   return {};
@@ -65,11 +70,11 @@ Slot in_item_rows(const form::Grid& grid, std::string_view table, std::string_vi
       continue;
     }
     if (names_part(kind.patterns, field)) {
-      return {SlotKind::kPattern, &kind.patterns, nullptr};
+      return {SlotKind::kPattern, &kind.patterns, nullptr, &grid, &kind, {}};
     }
     for (const form::Column& column : grid.columns) {
       if (column.field == field) {
-        return {SlotKind::kCell, nullptr, nullptr};
+        return {SlotKind::kCell, nullptr, nullptr, &grid, &kind, column.key};
       }
     }
   }

@@ -17,6 +17,9 @@ struct Slot {
   SlotKind kind = SlotKind::kNone;
   const std::vector<form::Pattern>* patterns = nullptr;  ///< kPattern: first that fits prints
   const form::Ticks* ticks = nullptr;                    ///< kTicks
+  const form::Grid* grid = nullptr;                      ///< where the field has cells or rows
+  const form::RowKind* row = nullptr;                    ///< kText: the kind of its rows
+  std::string_view column;                               ///< kJoined: key of its column
 };
 
 /// The slot of a field of a table, or of a report field when `table` is empty.

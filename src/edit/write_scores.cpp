@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
+#include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
+#include "bind/bind.h"
 #include "edit/fill.h"
+#include "edit/plan.h"
+#include "xlsx/book_parts.h"
 #include "xlsx/calculator.h"
 
 namespace scorebook::edit {
@@ -21,6 +26,32 @@ std::string address(const record::Place& at, const std::string& home) {
   return at.sheet == home ? cell : base::quote_sheet(at.sheet) + "!" + cell;
 }
 
+/// A cell that shows a score.
+struct ScoreCell {
+  record::Place at;
+  std::string formula;      // ours, without '='
+  Value* wanted = nullptr;  // its field in the record after the write
+  const form::Field* field = nullptr;
+  std::optional<Exact> score;  // nothing when the figures do not make one
+  std::size_t depth = 0;       // 0 for indicators; sums have more than their parts
+};
+
+using CellKey = std::pair<std::uint32_t, base::CellRef>;
+using Values = std::map<CellKey, formula::Value>;
+
+/// Numbers at the places that our formulas round to.
+bool same_result(const formula::Value& a, const formula::Value& b) {
+  constexpr int kPlaces = 9;
+  const auto* x = std::get_if<double>(&a);
+  const auto* y = std::get_if<double>(&b);
+  if (x == nullptr || y == nullptr) {
+    return a == b;
+  }
+  const auto exact_x = Exact::from_double(*x);
+  const auto exact_y = Exact::from_double(*y);
+  return exact_x && exact_y && exact_x->rounded(kPlaces) == exact_y->rounded(kPlaces);
+}
+
 class ScoreWriter {
  public:
   ScoreWriter(const xlsx::Workbook& book, const form::Form& form, const record::Record& record,
@@ -29,73 +60,131 @@ class ScoreWriter {
         form_(form),
         record_(record),
         scores_(scores),
-        editor_(book) {
-    editor_.allow_signature_removal(remove_signature);
+        plan_(book, form, record) {
+    plan_.allow_signature_removal(remove_signature);
   }
 
   Result<xlsx::Written> run() {
-    const form::Scoring& scoring = *form_.scoring;
-    for (const scoring::IndicatorScore& indicator : scores_.indicators) {
-      const Row* row = record_.table(scoring.items)->find(indicator.id);
-      const scoring::IndicatorCells cells = cells_of(*row, indicator.score_at.sheet);
-      if (Result<void> put =
-              put_formula(indicator.score_at,
-                          scoring::indicator_formula(form_, cells, form_.scoring->check_text),
-                          indicator.score, row->value(scoring.score));
-          !put) {
+    find_cells();
+    const Values ours = evaluate(std::vector<bool>(cells_.size(), true));
+    const std::vector<bool> replaced = choose(ours);
+    const Values now = evaluate(replaced);
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      if (Result<void> put = put_cell(cells_[i], replaced[i], now); !put) {
         return put.error();
       }
     }
-    // Inner groups first: an outer group sums the cells of the inner ones.
-    for (auto group = scores_.groups.rbegin(); group != scores_.groups.rend(); ++group) {
-      const Row* row = record_.table(group->table)->find(group->id);
-      const std::string formula = scoring::sum_formula(part_cells(*group));
-      if (Result<void> put =
-              put_formula(group->score_at, formula, group->score, row->value(scoring.score));
-          !put) {
-        return put.error();
-      }
-    }
-    if (Result<void> put = put_total(); !put) {
-      return put.error();
-    }
-    return editor_.write();
+    return plan_.write();
   }
 
  private:
-  /// A formula that is there and agrees stays; anything else gives way to ours.
-  Result<void> put_formula(const record::Place& at, const std::string& formula, const Exact& score,
-                           const Value& now) {
-    if (!at.exists()) {
-      return {};
+  void find_cells() {
+    const form::Scoring& scoring = *form_.scoring;
+    for (const scoring::IndicatorScore& indicator : scores_.indicators) {
+      const Row& row = *record_.table(scoring.items)->find(indicator.id);
+      const scoring::IndicatorCells cells = cells_of(row, indicator.score_at.sheet);
+      const bool scored = indicator.state == scoring::IndicatorState::kReported ||
+                          indicator.state == scoring::IndicatorState::kPending;
+      add_cell(scoring.items, indicator.id, indicator.score_at,
+               scoring::indicator_formula(form_, cells, scoring.check_text),
+               scored ? std::optional(indicator.score) : std::nullopt, 0);
     }
-    if (now.has_formula && now.is_number() && now.number == score) {
-      return {};
+    for (const scoring::GroupScore& group : scores_.groups) {
+      const auto level = std::find(scoring.tree.begin(), scoring.tree.end(), group.table);
+      add_cell(group.table, group.id, group.score_at, scoring::sum_formula(part_cells(group)),
+               group.score, static_cast<std::size_t>(scoring.tree.end() - level) - 1);
     }
-    const double value = score.to_double();
-    return editor_.set(at.sheet, at.area.first,
-                       xlsx::NewFormula{right_formula(at, value).value_or(formula), value});
+    const record::Place& total = record_.field(scoring.total).at;
+    if (scores_.total && total.exists()) {
+      cells_.push_back({total, total_formula(), &plan_.wanted().fields[scoring.total],
+                        form_.field(scoring.total), scores_.total, scoring.tree.size()});
+    }
   }
 
-  /// The formula that stands in a cell when it comes to this value and merely does not say so:
-  /// some programs save formulas without their values.
-  std::optional<std::string> right_formula(const record::Place& at, double value) {
-    if (!computed_) {
-      computed_.emplace();
-      for (xlsx::Computed& cell : xlsx::Calculator(book_).all()) {
-        if (const auto* number = std::get_if<double>(&cell.value); number && cell.evaluated) {
-          computed_->emplace(std::pair(cell.sheet, cell.ref), *number);
+  void add_cell(const std::string& table, const std::string& id, const record::Place& at,
+                std::string formula, std::optional<Exact> score, std::size_t depth) {
+    for (record::Table& wanted : plan_.wanted().tables) {
+      for (Row& row : wanted.rows) {
+        if (at.exists() && wanted.key == table && row.id == id) {
+          cells_.push_back({at, std::move(formula), &row.values[form_.scoring->score],
+                            form_.table(table)->field(form_.scoring->score), std::move(score),
+                            depth});
+          return;
         }
       }
     }
-    const xlsx::Sheet* sheet = book_.sheet(at.sheet);
-    const auto index = static_cast<std::uint32_t>(sheet - book_.sheets().data());
-    const auto found = computed_->find({index, at.area.first});
-    if (found == computed_->end() ||
-        Exact::from_double(found->second) != Exact::from_double(value)) {
-      return std::nullopt;
+  }
+
+  CellKey key_of(const record::Place& at) const {
+    return {static_cast<std::uint32_t>(book_.parts().sheet_index(at.sheet)), at.area.first};
+  }
+
+  /// What every formula gives once the chosen cells hold our formulas.
+  Values evaluate(const std::vector<bool>& replaced) const {
+    xlsx::Calculator calculator(book_);
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      if (replaced[i]) {
+        const auto [sheet, ref] = key_of(cells_[i].at);
+        calculator.set_formula(sheet, ref, cells_[i].formula, {});
+      }
     }
-    return book_.formula(*sheet, *sheet->find(at.area.first));
+    Values values;
+    for (xlsx::Computed& computed : calculator.all()) {
+      if (computed.evaluated) {
+        values.emplace(CellKey{computed.sheet, computed.ref}, std::move(computed.value));
+      }
+    }
+    return values;
+  }
+
+  /// The cells that take our formula: those without one, and, from the indicators upwards, those
+  /// whose own gives something else than ours.
+  std::vector<bool> choose(const Values& ours) const {
+    std::vector<bool> replaced(cells_.size());
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      const xlsx::Cell* const cell = book_.sheet(cells_[i].at.sheet)->find(cells_[i].at.area.first);
+      replaced[i] = cell == nullptr || !cell->has_formula();
+    }
+    for (std::size_t depth = 0; depth <= form_.scoring->tree.size(); ++depth) {
+      const Values now = evaluate(replaced);
+      for (std::size_t i = 0; i < cells_.size(); ++i) {
+        const auto mine = ours.find(key_of(cells_[i].at));
+        const auto there = now.find(key_of(cells_[i].at));
+        const bool agrees =
+            mine != ours.end() && there != now.end() && same_result(mine->second, there->second);
+        replaced[i] = replaced[i] || (cells_[i].depth == depth && !agrees);
+      }
+    }
+    return replaced;
+  }
+
+  /// Sets a formula, ours or the one that is there, with the value it has, and says how it reads.
+  Result<void> put_cell(const ScoreCell& cell, bool replaced, const Values& now) {
+    const auto found = now.find(key_of(cell.at));
+    const formula::Value value = found == now.end() ? formula::Value() : found->second;
+    std::string text = cell.formula;
+    if (!replaced) {
+      const xlsx::Sheet& sheet = *book_.sheet(cell.at.sheet);
+      text = *book_.formula(sheet, *sheet.find(cell.at.area.first));
+    }
+    if (const auto* number = std::get_if<double>(&value)) {
+      cell.wanted->kind = record::ValueKind::kNumber;
+      cell.wanted->number = Exact::from_double(*number).value_or(Exact());
+      if (cell.score && !is_near(cell.wanted->number, *cell.score)) {
+        return Error(ErrorCode::kInternal, cell.at.sheet + "!" + base::to_a1(cell.at.area.first),
+                     {{"field", cell.field->key}});
+      }
+    } else if (const auto* words = std::get_if<std::string>(&value)) {
+      *cell.wanted = bind::read_value(form_, *cell.field, *words, 0);
+      cell.wanted->at = cell.at;
+    }
+    return plan_.set(cell.at, xlsx::NewFormula{text, value}, "");
+  }
+
+  /// Sums of figures rounded to 9 places stay far below what anybody sees.
+  static bool is_near(const Exact& a, const Exact& b) {
+    const Exact difference = a < b ? b - a : a - b;
+    return difference < Exact(1) / Exact(1000000);
   }
 
   const Row* group_of(const Row& item, const std::string& table) const {
@@ -174,27 +263,22 @@ class ScoreWriter {
     return out;
   }
 
-  Result<void> put_total() {
-    const form::Scoring& scoring = *form_.scoring;
-    const Value& now = record_.field(scoring.total);
-    if (!scores_.total || !now.at.exists()) {
-      return {};
-    }
+  std::string total_formula() const {
     std::vector<base::CellRef> cells;
     for (const scoring::GroupScore& group : scores_.groups) {
-      if (group.table == scoring.tree.front() && group.score_at.exists()) {
+      if (group.table == form_.scoring->tree.front() && group.score_at.exists()) {
         cells.push_back(group.score_at.area.first);
       }
     }
-    return put_formula(now.at, scoring::sum_formula(as_ranges(cells)), *scores_.total, now);
+    return scoring::sum_formula(as_ranges(cells));
   }
 
   const xlsx::Workbook& book_;
   const form::Form& form_;
   const record::Record& record_;
   const scoring::Scores& scores_;
-  xlsx::Editor editor_;
-  std::optional<std::map<std::pair<std::uint32_t, base::CellRef>, double>> computed_;
+  WritePlan plan_;
+  std::vector<ScoreCell> cells_;
 };
 
 }  // namespace

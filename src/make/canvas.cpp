@@ -277,8 +277,8 @@ double Canvas::row_height(std::uint32_t row) const {
 void Canvas::fit(std::uint32_t row, std::string_view text, std::uint32_t first,
                  std::uint32_t last) {
   const form::Layout& layout = book_->layout();
-  const int lines = base::lines_needed(text, columns_in(layout, width(first, last)));
-  const double points = lines * line_points(layout) + 8;
+  const double points =
+      base::text_points(text, columns_in(layout, width(first, last)), layout.size);
   if (points > row_height(row)) {
     row_height(row, points);
   }
@@ -287,7 +287,7 @@ void Canvas::fit(std::uint32_t row, std::string_view text, std::uint32_t first,
 void Canvas::fit(const base::CellRange& area, std::string_view text) {
   const form::Layout& layout = book_->layout();
   const double columns = columns_in(layout, width(area.first.column, area.last.column));
-  double missing = base::lines_needed(text, columns) * line_points(layout) + 8;
+  double missing = base::text_points(text, columns, layout.size);
   for (std::uint32_t row = area.first.row; row <= area.last.row; ++row) {
     missing -= row_height(row);
   }

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/thai.h"
+#include "form/compose.h"
 
 namespace scorebook::make {
 namespace {
@@ -87,6 +88,7 @@ void copy_data(const form::Form& form, const record::Data& data, Content& conten
     for (const record::DataRow& source : table.rows) {
       ContentRow row;
       row.id = source.id;
+      row.position = source.position;
       for (const auto& [key, value] : source.values) {
         row.values[key] = value;
       }
@@ -193,6 +195,32 @@ void complete_details(const form::Form& form, const form::Sheet& sheet, Content&
   }
 }
 
+/// Texts that begin rows of their own get the words that tell such rows.
+void label_texts(const form::Form& form, const form::Sheet& sheet, Content& content) {
+  const auto layout = std::find_if(form.layout->sheets.begin(), form.layout->sheets.end(),
+                                   [&](const auto& one) { return one.sheet == sheet.key; });
+  if (layout == form.layout->sheets.end()) {
+    return;
+  }
+  for (const form::Grid& grid : sheet.grids) {
+    for (const form::RowKind& kind : grid.rows) {
+      const auto label = layout->labels.find(kind.field);
+      const bool labelled = label != layout->labels.end();
+      if (kind.type != form::RowKindType::kText) {
+        continue;
+      }
+      for (ContentRow& row : content.tables[sheet.table]) {
+        const std::string text = row.text(kind.field);
+        if (labelled || !text.empty()) {
+          DataValue& value = row.values[kind.field];
+          value.kind = DataValue::Kind::kText;
+          value.text = form::labelled_text(kind, labelled ? label->second : "", text);
+        }
+      }
+    }
+  }
+}
+
 void add_counts(const form::Form& form, Content& content) {
   for (const form::Check& check : form.checks) {
     for (const form::Check::Count& count : check.counts) {
@@ -226,6 +254,17 @@ const ContentRow* Content::find(std::string_view table, std::string_view id) con
 std::string Content::field(std::string_view key) const {
   const auto it = fields.find(std::string(key));
   return it == fields.end() || it->second.kind == DataValue::Kind::kNull ? "" : it->second.text;
+}
+
+int near_year(const form::Form& form, const Content& content) {
+  const auto year = form.rounds
+                        ? Exact::from_decimal(base::ascii_digits(content.field(form.rounds->year)))
+                        : std::nullopt;
+  if (year && year->to_int()) {
+    return static_cast<int>(*year->to_int());
+  }
+  const auto edition = Exact::from_decimal(form.edition);
+  return edition && edition->to_int() ? static_cast<int>(*edition->to_int()) : 0;
 }
 
 std::map<std::string, std::string> texts(const ContentRow& row) {
@@ -265,6 +304,7 @@ Result<Content> plan_content(const form::Form& form, const NewOptions& options) 
   for (const form::Sheet& sheet : form.sheets) {
     if (sheet.presence == form::Presence::kPerIndicator) {
       complete_details(form, sheet, content);
+      label_texts(form, sheet, content);
     }
   }
   add_counts(form, content);

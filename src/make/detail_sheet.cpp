@@ -159,54 +159,19 @@ class DetailSheet {
   }
 
   std::string item_text() const {
-    const form::Pattern& full = first_column_->patterns.front();
-    for (const form::Pattern& pattern : first_column_->patterns) {
-      const std::vector<std::string> names = pattern.part_names();
-      if (std::all_of(names.begin(), names.end(), [&](const std::string& name) {
-            return values_.contains(name) && !values_.at(name).empty();
-          })) {
-        return compose(d_, pattern, table_.fields, values_);
-      }
-    }
-    return compose(d_, full, table_.fields, values_);
+    return compose_cell(d_, first_column_->patterns, table_.fields, values_);
   }
 
   /// The text of a field in the first column, cut to rows that Excel can show.
   void add_text_rows(const std::string& field, std::vector<BodyRow>& rows) const {
-    std::string text = row_.text(field);
-    const auto label = layout_.labels.find(field);
-    if (label != layout_.labels.end()) {
-      if (text.empty()) {
-        text = label->second;
-      } else if (!begins_row(field, text)) {
-        text = label->second + "\n" + text;
-      }
-    }
     const std::uint32_t c = number_of(first_column_);
-    for (std::string& piece : base::split_text(text, columns_in(*d_.form.layout, canvas_.width(c, c)),
+    for (std::string& piece : base::split_text(row_.text(field), columns_in(*d_.form.layout, canvas_.width(c, c)),
                                                {max_lines()})) {
       rows.push_back({std::move(piece), false});
     }
   }
 
-  /// True when a row with this text would be read back as the field.
-  bool begins_row(std::string_view field, std::string_view text) const {
-    for (const form::RowKind& kind : grid_.rows) {
-      if (kind.field != field) {
-        continue;
-      }
-      for (const form::Pattern& pattern : kind.patterns) {
-        if (base::fold(text).starts_with(base::fold(pattern.prefix()))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  int max_lines() const {
-    return static_cast<int>((base::kMaxRowPoints - 8) / line_points(*d_.form.layout));
-  }
+  int max_lines() const { return base::most_lines(d_.form.layout->size); }
 
   /// Rows that carry the first column's texts beside the pieces of the long text; more rows follow
   /// while pieces are left.

@@ -5,22 +5,10 @@
 
 #include "base/thai.h"
 #include "bind/bind.h"
+#include "form/compose.h"
 
 namespace scorebook::make {
 namespace {
-
-/// Two-digit years in data belong to the century of any recent edition.
-int near_year(const Drawing& drawing) {
-  const auto year = drawing.form.rounds
-                        ? Exact::from_decimal(base::ascii_digits(
-                              drawing.content.field(drawing.form.rounds->year)))
-                        : std::nullopt;
-  if (year && year->to_int()) {
-    return static_cast<int>(*year->to_int());
-  }
-  const auto edition = Exact::from_decimal(drawing.form.edition);
-  return edition && edition->to_int() ? static_cast<int>(*edition->to_int()) : 0;
-}
 
 bool is_figure(form::ValueType type) { return type != form::ValueType::kText; }
 
@@ -85,6 +73,23 @@ std::string compose(const Drawing& drawing, const form::Pattern& pattern,
   return pattern.compose(texts, dots);
 }
 
+std::string compose_cell(const Drawing& drawing, const std::vector<form::Pattern>& patterns,
+                         const std::vector<form::Field>& fields,
+                         const std::map<std::string, std::string>& values) {
+  std::map<std::string, std::string> parts;
+  for (const auto& [name, text] : values) {
+    const auto field = std::find_if(fields.begin(), fields.end(),
+                                    [&, key = name](const auto& f) { return f.key == key; });
+    const bool is_part = std::any_of(patterns.begin(), patterns.end(),
+                                     [&, key = name](const auto& p) { return p.has_part(key); });
+    if (is_part) {
+      const bool figure = field == fields.end() || is_figure(field->type);
+      parts[name] = figure ? digits(drawing, text) : text;
+    }
+  }
+  return form::compose_cell(patterns, parts, kDots).value_or("");
+}
+
 void draw_value(const Drawing& drawing, Canvas& canvas, base::CellRef ref, const form::Field& field,
                 const ContentRow& row) {
   const bool figure = is_figure(field.type);
@@ -97,7 +102,7 @@ void draw_value(const Drawing& drawing, Canvas& canvas, base::CellRef ref, const
     canvas.text(ref, text, Style::kText, false);
     return;
   }
-  const record::Value value = bind::read_value(drawing.form, field, text, near_year(drawing));
+  const record::Value value = bind::read_value(drawing.form, field, text, near_year(drawing.form, drawing.content));
   if (value.is_number()) {
     canvas.number(ref, value.number, field.decimals, Style::kNumber, false);
   } else {

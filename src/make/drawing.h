@@ -61,6 +61,11 @@ std::string compose(const Drawing& drawing, const form::Pattern& pattern,
                     const std::vector<form::Field>& fields,
                     const std::map<std::string, std::string>& values,
                     std::string_view dots = kDots);
+/// The text of a cell of several values, figures in the digits of the layout; empty when no pattern
+/// can hold them.
+std::string compose_cell(const Drawing& drawing, const std::vector<form::Pattern>& patterns,
+                         const std::vector<form::Field>& fields,
+                         const std::map<std::string, std::string>& values);
 /// The text in the digits of the layout.
 std::string digits(const Drawing& drawing, std::string_view text);
 

@@ -154,22 +154,8 @@ class GridSheet {
     }
   }
 
-  /// The text of a cell that holds several fields; an empty form shows just the number.
   std::string item_text(const form::Column& column, const ContentRow& row) const {
-    const form::Table& table = *d_.form.table(column.table);
-    const std::map<std::string, std::string> values = texts(row);
-    const form::Pattern* best = nullptr;
-    for (const form::Pattern& pattern : column.patterns) {
-      const std::vector<std::string> names = pattern.part_names();
-      const bool complete = std::all_of(names.begin(), names.end(), [&](const std::string& name) {
-        return values.contains(name) && !values.at(name).empty();
-      });
-      if (complete) {
-        best = &pattern;
-        break;
-      }
-    }
-    return best == nullptr ? "" : compose(d_, *best, table.fields, values);
+    return compose_cell(d_, column.patterns, d_.form.table(column.table)->fields, texts(row));
   }
 
   /// Makes the rows of a group high enough for the texts of its merged cells.
@@ -181,10 +167,9 @@ class GridSheet {
           continue;
         }
         const std::uint32_t c = place_.columns[column.key];
-        const double need =
-            base::lines_needed(item_text(column, *group),
-                               columns_in(*d_.form.layout, canvas_.width(c, c))) *
-                line_points(*d_.form.layout) + 8;
+        const double need = base::text_points(
+            item_text(column, *group), columns_in(*d_.form.layout, canvas_.width(c, c)),
+            d_.form.layout->size);
         double have = 0;
         for (std::uint32_t r = span.first; r <= span.last; ++r) {
           have += canvas_.row_height(r);

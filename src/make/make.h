@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "form/form.h"
 #include "record/data.h"
@@ -21,9 +22,23 @@ struct NewOptions {
   bool protect = true;                 ///< lock labels and formulas (no password)
 };
 
-/// The bytes of a new workbook: live formulas with correct stored values, texts too long for a row
-/// continued below, no clock and no user name in it. kFormDefinition when the form has no [layout];
-/// kDataValue for a round the form does not print (the args list those it does).
-Result<std::string> new_workbook(const form::Form& form, const NewOptions& options);
+/// A number of the data of which its cell keeps only 15 digits.
+struct Rounded {
+  std::string table, id;  ///< empty for a field of the report
+  std::string field;
+  std::string given, kept;
+};
+
+struct NewWorkbook {
+  std::string bytes;
+  std::vector<Rounded> rounded;  ///< in the order of the form
+};
+
+/// A new workbook: live formulas with correct stored values, texts too long for a row continued
+/// below, no clock and no user name in it. It is read again and compared with the data.
+/// kFormDefinition when the form has no [layout]; kDataValue for a round the form does not print
+/// (the args list those it does); kWouldMisread for a value or row of the data that the workbook
+/// would not say as given.
+Result<NewWorkbook> new_workbook(const form::Form& form, const NewOptions& options);
 
 }  // namespace scorebook::make

@@ -3,6 +3,7 @@
 
 #include "make/drawing.h"
 #include "make/make.h"
+#include "make/proof.h"
 #include "xlsx/edits.h"
 
 namespace scorebook::make {
@@ -36,7 +37,7 @@ DetailPlace place_of(const form::Form& form, const form::Sheet& sheet, const Can
 
 }  // namespace
 
-Result<std::string> new_workbook(const form::Form& form, const NewOptions& options) {
+Result<NewWorkbook> new_workbook(const form::Form& form, const NewOptions& options) {
   if (!form.layout) {
     return Error(ErrorCode::kFormDefinition, "[layout]", {{"form", form.name()}});
   }
@@ -88,8 +89,16 @@ Result<std::string> new_workbook(const form::Form& form, const NewOptions& optio
       grid = draw_grid_sheet(drawing, *sheet.spec, *sheet.canvas, details);
     }
   }
-  Result<std::string> bytes = (*book)->finish();
-  return bytes ? calculate(*bytes) : bytes;
+  Result<std::string> drawn = (*book)->finish();
+  Result<std::string> bytes = drawn ? calculate(*drawn) : drawn;
+  if (!bytes) {
+    return bytes.error();
+  }
+  Result<std::vector<Rounded>> rounded = prove(form, *content, *bytes);
+  if (!rounded) {
+    return rounded.error();
+  }
+  return NewWorkbook{std::move(*bytes), std::move(*rounded)};
 }
 
 }  // namespace scorebook::make

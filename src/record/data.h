@@ -28,7 +28,7 @@ struct DataValue {
 
 /// One row; `id` is what matches it to a row of the workbook.
 struct DataRow {
-  std::string id;
+  std::string id;  ///< digits in ASCII
   std::vector<std::pair<std::string, DataValue>> values;  ///< fields and parents, in file order
   std::string position;
   const DataValue* find(std::string_view key) const;
@@ -55,7 +55,8 @@ struct Data {
 ///   kDataDuplicate  name (key or id), table when it stands in one
 ///   kDataUnknown    kind (key, table, field, form, version), name, table when it stands in one;
 ///                   expected for form and version
-///   kDataValue      name (the field), found, expected (text, number, year, date, object, list)
+///   kDataValue      name (the field), found, expected (text, number, year, date, object, list),
+///                   hint "year" for a date of a year that is none of our time
 Result<Data> parse_json(std::string_view text, const form::Form& form);
 /// Reads CSV "table,id,field,value" (separator comma, semicolon or tab; UTF-8 with or without mark,
 /// UTF-16, Windows-874). The pseudo-table "fields" has an empty id. An empty value clears. Lines of

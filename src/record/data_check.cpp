@@ -51,6 +51,15 @@ bool names_date(std::string_view text) {
   return base::parse_iso(text) || !base::find_dates(text, base::kFirstBuddhistYear).empty();
 }
 
+// Whether the year of a date yyyy-mm-dd is one that no report is of: as a rule the number of a year
+// of the Buddhist era.
+bool has_strange_year(std::string_view text) {
+  constexpr int kYears = 300;
+  const auto date = base::parse_iso(text);
+  const int year = date ? date->year + base::kBuddhistOffset - base::kFirstBuddhistYear : 0;
+  return year < 0 || year >= kYears;
+}
+
 std::string_view expected_word(form::ValueType type) {
   switch (type) {
     case form::ValueType::kNumber:
@@ -81,7 +90,8 @@ bool fits(form::ValueType type, DataValue& value) {
       }
       return base::read_number(value.text).has_value();
     case form::ValueType::kDate:
-      return value.kind == DataValue::Kind::kText && names_date(value.text);
+      return value.kind == DataValue::Kind::kText && names_date(value.text) &&
+             !has_strange_year(value.text);
     case form::ValueType::kText:
     case form::ValueType::kCode:
       break;
@@ -95,6 +105,10 @@ Error duplicate(std::string_view table, std::string_view name, std::string_view 
   Args args{{"name", std::string(name)}};
   add_table(args, table);
   return {ErrorCode::kDataDuplicate, std::string(position), std::move(args)};
+}
+
+std::string row_id(std::string_view text) {
+  return base::ascii_digits(base::squeeze(text));
 }
 
 DataBuilder::DataBuilder(const form::Form& form) : form_(&form) {
@@ -122,6 +136,9 @@ Result<void> DataBuilder::check_value(std::string_view table, std::string_view k
     value.kind = DataValue::Kind::kNull;
     value.text.clear();
   }
+  if (is_parent(*form_, table, key)) {
+    value.text = row_id(value.text);
+  }
   const form::Field* const field = field_of(*form_, table, key);
   if (!field || value.kind == DataValue::Kind::kNull) {
     return {};
@@ -130,11 +147,13 @@ Result<void> DataBuilder::check_value(std::string_view table, std::string_view k
   if ((text && is_state(*form_, *field, value.text)) || fits(field->type, value)) {
     return {};
   }
-  return Error{ErrorCode::kDataValue,
-               value.position,
-               {{"name", std::string(key)},
-                {"found", value.text},
-                {"expected", std::string(expected_word(field->type))}}};
+  Args args{{"name", std::string(key)},
+            {"found", value.text},
+            {"expected", std::string(expected_word(field->type))}};
+  if (field->type == form::ValueType::kDate && has_strange_year(value.text)) {
+    args.emplace_back("hint", "year");
+  }
+  return Error{ErrorCode::kDataValue, value.position, std::move(args)};
 }
 
 Result<void> DataBuilder::add_field(std::string_view key, DataValue value,
@@ -157,6 +176,7 @@ DataTable& DataBuilder::table(std::string_view name) {
 
 Result<void> DataBuilder::add_row(std::string_view name, DataRow row,
                                   std::string_view id_position) {
+  row.id = row_id(row.id);
   if (!ids_.emplace(name, row.id).second) {
     return duplicate(name, row.id, id_position);
   }

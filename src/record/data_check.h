@@ -24,7 +24,7 @@ class DataBuilder {
   Result<void> check_key(std::string_view table, std::string_view key,
                          std::string_view position) const;
   /// kDataValue unless the value can stand in the field. Turns a text that is a plain number into a
-  /// number where the field is one, and an empty text into null.
+  /// number where the field is one, an empty text into null, and the id of a parent into row_id().
   Result<void> check_value(std::string_view table, std::string_view key, DataValue& value) const;
 
   /// Adds a checked value of the report; kDataDuplicate at `position`.
@@ -41,6 +41,9 @@ class DataBuilder {
   Data data_;
   std::set<std::pair<std::string, std::string>> ids_;  // table and id
 };
+
+/// An id as rows have it: digits in ASCII, white space squeezed.
+std::string row_id(std::string_view text);
 
 /// The error for something given twice.
 Error duplicate(std::string_view table, std::string_view name, std::string_view position);

@@ -72,7 +72,7 @@ class CsvData {
     if (auto known = builder_.check_table(table, cells[0].position); !known.ok()) {
       return known;
     }
-    const std::string id = base::squeeze(unguard_formula(cells[1].text));
+    const std::string id = row_id(unguard_formula(cells[1].text));
     if (id.empty()) {
       return Error(ErrorCode::kDataSyntax, cells[1].position, {{"missing", "id"}});
     }

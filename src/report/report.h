@@ -66,6 +66,7 @@ struct Change {
   std::string sheet, cell, before, after;
   bool recalculated = false;
   bool personal = false;  ///< of a field marked personal: named, but without its values
+  std::string given;      ///< the number asked for, when its cell keeps fewer digits
 };
 
 struct WriteReport {
@@ -79,6 +80,14 @@ struct WriteReport {
 };
 
 std::string write_text(const WriteReport& report, const Options& options);
+
+/// A number of the data of which a new workbook keeps fewer digits.
+struct Rounded {
+  std::string table, id, field, given, kept;
+};
+
+/// A line for each; empty when there are none.
+std::string rounded_text(std::span<const Rounded> numbers, const Options& options);
 
 std::string forms_text(std::span<const form::Form> forms, const Options& options);
 std::string rules_text(const Options& options);

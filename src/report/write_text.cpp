@@ -40,7 +40,8 @@ std::string changes_text(const WriteReport& report, bool recalculated, const Wor
     out += paragraph(wording.text("write.change",
                                   {{"cell", change.cell},
                                    {"before", shown_value(change.before, change.personal, wording)},
-                                   {"after", shown_value(change.after, change.personal, wording)}}),
+                                   {"after", shown_value(change.after, change.personal, wording)},
+                                   {"given", change.personal ? "" : change.given}}),
                      wording.options().width, 4, 2);
   }
   return out;
@@ -92,6 +93,20 @@ std::string write_text(const WriteReport& report, const Options& options) {
   out += line("write.parts_kept", report.parts_kept);
   // Not wrapped: it is there to be copied.
   return out + "  SHA-256 " + report.digest + "\n";
+}
+
+std::string rounded_text(std::span<const Rounded> numbers, const Options& options) {
+  const Wording wording(options);
+  std::string out;
+  for (const Rounded& number : numbers) {
+    out += paragraph(wording.text("write.rounded", {{"table", number.table},
+                                                    {"id", number.id},
+                                                    {"field", number.field},
+                                                    {"given", number.given},
+                                                    {"kept", number.kept}}),
+                     options.width, 0, 2);
+  }
+  return out;
 }
 
 }  // namespace scorebook::report

@@ -30,6 +30,13 @@ Value seen_by_formulas(const NewValue& value) {
   return {};
 }
 
+/// The number asked for when a cell keeps less of it, else empty.
+std::string rounded_text(const NewValue& value) {
+  const auto* number = std::get_if<Exact>(&value);
+  const auto kept = number == nullptr ? std::nullopt : stored_number(number->cell_text());
+  return kept && *kept != *number ? number->exact_text() : std::string();
+}
+
 }  // namespace
 
 BookWriter::BookWriter(const Workbook& book, TextStorage storage)
@@ -57,6 +64,7 @@ void BookWriter::set(std::size_t index, base::CellRef ref, const NewValue& value
   change.ref = ref;
   change.before = same ? book_.shown(sheet(index), *old) : show_old(book_, sheet(index), old);
   change.after = same ? show_value(book_, style, formula->cached) : show_new(book_, style, value);
+  change.given = rounded_text(value);
   CellPatch& patch = patches_[index].cells[ref];
   const std::string& prefix = sheet(index).layout().prefix;
   const auto at = static_cast<std::uint32_t>(index);

@@ -49,7 +49,8 @@ Result<void> check_value(const Sheet& sheet, base::CellRef ref, const NewValue& 
 }  // namespace
 
 /// Whether the cell's place lets it change.
-Result<void> Editor::check_place(const Sheet& sheet, base::CellRef ref) const {
+Result<void> Editor::check_place(std::size_t index, base::CellRef ref) {
+  const Sheet& sheet = book_->sheets()[index];
   for (const BlockFormula& block : sheet.layout().blocks) {
     if (block.kind != FormulaKind::kSharedMaster && block.range.contains(ref)) {
       return refused(ErrorCode::kCellNotWritable, sheet, ref,
@@ -62,16 +63,29 @@ Result<void> Editor::check_place(const Sheet& sheet, base::CellRef ref) const {
       !shared_members(sheet, *cell).empty()) {
     return refused(ErrorCode::kCellNotWritable, sheet, ref, "shared formula");
   }
-  const auto tables = read_tables(book_->package(), sheet);
+  const auto tables = tables_of(index);
   if (!tables) {
     return tables.error();
   }
-  const bool heading = std::any_of(tables->begin(), tables->end(),
+  const bool heading = std::any_of((*tables)->begin(), (*tables)->end(),
                                    [ref](const Table& table) { return table.is_header(ref); });
   if (heading) {
     return refused(ErrorCode::kCellNotWritable, sheet, ref, "table heading");
   }
   return {};
+}
+
+/// The tables of a sheet, read once.
+Result<const std::vector<Table>*> Editor::tables_of(std::size_t index) {
+  const auto known = tables_.find(index);
+  if (known != tables_.end()) {
+    return &known->second;
+  }
+  auto tables = read_tables(book_->package(), book_->sheets()[index]);
+  if (!tables) {
+    return tables.error();
+  }
+  return &tables_.emplace(index, std::move(*tables)).first->second;
 }
 
 Result<void> Editor::set(std::string_view sheet_name, base::CellRef ref, NewValue value) {
@@ -92,7 +106,7 @@ Result<void> Editor::set(std::string_view sheet_name, base::CellRef ref, NewValu
   if (auto fits = check_value(sheet, ref, value); !fits) {
     return fits;
   }
-  if (auto writable = check_place(sheet, ref); !writable) {
+  if (auto writable = check_place(index, ref); !writable) {
     return writable;
   }
   if (const auto* text = std::get_if<std::string>(&value); text && text->empty()) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "formula/value.h"
+#include "xlsx/tables.h"
 #include "xlsx/workbook.h"
 
 namespace scorebook::xlsx {
@@ -37,6 +38,7 @@ struct CellChange {
   std::string before;  ///< as shown, or the formula with '='
   std::string after;
   bool recalculated = false;  ///< a formula whose stored value followed from another change
+  std::string given;  ///< a number asked for of which the cell keeps 15 digits only, else empty
 };
 
 /// The result of a write.
@@ -86,13 +88,15 @@ class Editor {
  private:
   using Place = std::pair<std::size_t, base::CellRef>;  // index of the sheet, cell
 
-  Result<void> check_place(const Sheet& sheet, base::CellRef ref) const;
+  Result<void> check_place(std::size_t sheet, base::CellRef ref);
+  Result<const std::vector<Table>*> tables_of(std::size_t sheet);
   Result<Written> write(int deflate_level, bool all_formulas) const;
 
   const Workbook* book_;
   std::map<Place, NewValue> pending_;
   std::map<Place, std::uint32_t> styles_;
   std::map<std::pair<std::size_t, std::uint32_t>, double> heights_;
+  std::map<std::size_t, std::vector<Table>> tables_;  // of the sheets asked for, by index
   TextStorage storage_ = TextStorage::kShared;
   bool removes_signature_ = false;
 };

@@ -57,7 +57,7 @@ TEST_SUITE("app.library") {
   TEST_CASE("an unknown form is named with those that are known") {
     NewRequest request;
     request.form = "no-such-form";
-    CHECK(error_text(library().new_workbook(request))
+    CHECK(error_text(library().new_workbook(request, english_text()))
               .starts_with("form_not_found form=no-such-form known="));
   }
 

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "base/thai.h"
+
 using scorebook::base::join_text;
 using scorebook::base::lines_needed;
 using scorebook::base::split_text;
@@ -45,13 +47,20 @@ TEST_SUITE("base.long_text") {
                                  "ก \nข \nค\n\nง" + paragraph,
                                  "\n\n" + paragraph + "\n",
                                  std::string(500, ' ') + "x",
+                                 "x" + std::string(61, '\n') + "y",
+                                 std::string(61, '\n') + "y" + std::string(61, '\n'),
+                                 "x" + std::string(61, '\n') + " \n" + paragraph,
                                  ""};
     for (const std::string& text : texts) {
       for (const double columns : {7.0, 36.0, 60.0}) {
         for (const int lines : {1, 3, 19}) {
           CAPTURE(columns);
           CAPTURE(lines);
-          CHECK(join_text(split_text(text, columns, {lines})) == text);
+          const std::vector<std::string> pieces = split_text(text, columns, {lines});
+          CHECK(join_text(pieces) == text);
+          for (const std::string& piece : pieces) {
+            CHECK_FALSE(scorebook::base::squeeze(piece).empty());
+          }
         }
       }
     }
@@ -60,7 +69,8 @@ TEST_SUITE("base.long_text") {
   TEST_CASE("a piece keeps within its lines") {
     std::string text;
     for (int i = 0; i < 80; ++i) {
-      text += "รายละเอียดผลการดำเนินงาน ข้อ " + std::to_string(i) + " เสร็จแล้ว\n";
+      text += (i > 0 ? "\nรายละเอียดผลการดำเนินงาน ข้อ " : "รายละเอียดผลการดำเนินงาน ข้อ ") +
+              std::to_string(i) + " เสร็จแล้ว";
     }
     const std::vector<std::string> pieces = split_text(text, 30, {5, 12});
     REQUIRE(pieces.size() > 2);

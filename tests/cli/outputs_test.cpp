@@ -178,14 +178,55 @@ TEST_SUITE("cli.outputs") {
     const std::string data = folder.put("data.json",
                                         "{\"data_version\": 1,\n"
                                         " \"form\": \"hr-scorecard-weighted/2566\",\n"
-                                        " \"tables\": {\"indicators\": [{\"id\": \"9.9\"}]}}");
+                                        " \"tables\": {\"indicators\": [{\"id\": \"2.33\"}]}}");
     const Ran ran = run({"fill", corrected, data, "-o", folder / "x.xlsx", "--lang", "en"});
     CHECK(ran.code == 3);
     CHECK(ran.err ==
           data +
-              ":3:28: the form has too few rows for the data of table indicators: 1 more are "
-              "needed, beginning with 9.9\n"
-              "Make a form with the rows of the data: scorebook new with --data.\n");
+              ":3:28: the data names something that the form has not: row “2.33” (table "
+              "indicators); rows of a similar number: 2.3\n"
+              "Correct the name (scorebook export shows every name that can be used).\n");
+  }
+
+  TEST_CASE("a file to write and writing in place are refused together") {
+    const WorkFolder folder;
+    const std::string corrected = folder.put_fixture("corrected.xlsx");
+    const std::string data = folder.put("data.json", kOneLevel);
+    const std::vector<std::string> commands[] = {
+        {"fill", corrected, data, "--in-place", "-o", folder / "x.xlsx", "--lang", "en"},
+        {"score", corrected, "--in-place", "-o", folder / "x.xlsx", "--lang", "en"},
+    };
+    for (const std::vector<std::string>& command : commands) {
+      const Ran ran = run(command);
+      CHECK(ran.code == 2);
+      CHECK(ran.err.find("-o and --in-place contradict each other: use one of the two\n") !=
+            std::string::npos);
+    }
+    CHECK(folder.names() == std::vector<std::string>{"corrected.xlsx", "data.json"});
+  }
+
+  TEST_CASE("what was written into is told on request and begins with the name of the file") {
+    const WorkFolder folder;
+    const std::string report = folder.put_fixture("report.xlsx");
+    const Ran quiet = run({"score", report, "-o", folder / "a.xlsx"});
+    const Ran told = run({"score", report, "-o", folder / "b.xlsx", "--report"});
+    CHECK(told.out.starts_with(quiet.out));
+    CHECK(told.out.substr(quiet.out.size()).starts_with(folder / "b.xlsx" + "\n"));
+    const std::string data = folder.put("data.json", kOneLevel);
+    CHECK(run({"fill", report, data, "-o", folder / "c.xlsx", "--report"})
+              .out.starts_with(folder / "c.xlsx" + "\n"));
+  }
+
+  TEST_CASE("a number that a new workbook keeps rounded is told") {
+    const WorkFolder folder;
+    const std::string data = folder.put(
+        "data.json", R"({"data_version": 1, "form": "hr-scorecard-weighted/2566",
+        "tables": {"indicators": [{"id": "3.3", "weight": 66.66666666666667}]}})");
+    const Ran ran = run({"new", "hr-scorecard-weighted", "--data", data, "-o", folder / "n.xlsx",
+                         "--lang", "en"});
+    CHECK(ran.code == 0);
+    CHECK(ran.err.find("table indicators, row 3.3, field weight: given 66.66666666666667; a cell "
+                       "keeps 15 digits") != std::string::npos);
   }
 }
 

@@ -7,61 +7,10 @@
 
 #include <set>
 
-#include "forms/workbooks.h"
+#include "edit/filling.h"
 
 namespace scorebook::test {
 namespace {
-
-constexpr std::string_view kSummary = "ตารางสรุป";
-
-const form::Form& weighted() {
-  static const form::Form kForm = load_form("hr-scorecard-weighted/2566");
-  return kForm;
-}
-
-FormBook open(std::string_view file) {
-  return FormBook(shipped(std::string("fixtures/hr-scorecard-weighted/2566/").append(file)),
-                  weighted());
-}
-
-const FormBook& corrected() {
-  static const FormBook kBook = open("corrected.xlsx");
-  return kBook;
-}
-
-const FormBook& blank() {
-  static const FormBook kBook(shipped("templates/hr-scorecard-weighted/2566/blank.xlsx"),
-                              weighted());
-  return kBook;
-}
-
-/// Fills with the members of a JSON object behind version and form.
-Result<xlsx::Written> fill_with(const FormBook& book, const std::string& members,
-                                bool overwrite_formulas = false) {
-  const Result<record::Data> data = record::parse_data(
-      "{\"data_version\": 1, \"form\": \"hr-scorecard-weighted/2566\",\n" + members + "}",
-      weighted());
-  if (!data) {
-    return data.error();
-  }
-  edit::FillOptions options;
-  options.overwrite_formulas = overwrite_formulas;
-  return edit::fill(book.book(), weighted(), book.record(), *data, options);
-}
-
-/// Fills one field of one row.
-Result<xlsx::Written> fill_one(const FormBook& book, const std::string& table,
-                               const std::string& id, const std::string& field,
-                               const std::string& json, bool overwrite_formulas = false) {
-  return fill_with(
-      book,
-      fmt::format(R"("tables": {{"{}": [{{"id": "{}", "{}": {}}}]}})", table, id, field, json),
-      overwrite_formulas);
-}
-
-FormBook filled(Result<xlsx::Written> written) {
-  return FormBook(must(std::move(written)).bytes, weighted());
-}
 
 /// "sheet!A1 before -> after" of each change on a line, recalculated ones with a star.
 std::string changes(const xlsx::Written& written) {
@@ -295,8 +244,9 @@ TEST_SUITE("edit.fill") {
     const Result<xlsx::Written> written =
         fill_one(corrected(), "details", "3.3", "narrative", "\"" + text + "\"");
     REQUIRE_FALSE(written);
-    CHECK(written.error().code == ErrorCode::kRowsLacking);
-    CHECK(written.error().place == "2:51");
+    CHECK(error_text(written) ==
+          "text_rows_lacking [2:51] sheet=KPI 3.3 field=narrative id=3.3 needed=27 free=4 "
+          "form=hr-scorecard-weighted/2566");
   }
 
   TEST_CASE("a value for a formula cell is refused with the cell") {
@@ -325,9 +275,11 @@ TEST_SUITE("edit.fill") {
 
     constexpr Case kCases[] = {
         {R"("tables": {"indicators": [{"id": "9.9", "level": 1}]})",
-         "rows_lacking [2:27] table=indicators lacking=1 first=9.9"},
-        {R"("tables": {"indicators": [{"id": "9.9"}, {"id": "9.8"}]})",
-         "rows_lacking [2:27] table=indicators lacking=2 first=9.9"},
+         "data_unknown [2:27] kind=row name=9.9 table=indicators known=1.1, 1.2, 1.3, 2.1, 2.2, "
+         "2.3, "
+         "2.4, 3.1, 3.2, 3.3, 3.4, 3.5, 3.6, 3.7, 4.1, 4.2, 4.3, 4.4, 5.1, 5.2, 5.3, 5.4"},
+        {R"("tables": {"indicators": [{"id": "2.33", "level": 1}]})",
+         "data_unknown [2:27] kind=row name=2.33 table=indicators near=2.3"},
         {R"("tables": {"indicators": [{"id": "3.3", "level": 1}, {"id": "3.3", "level": 2}]})",
          "data_duplicate [2:61] name=3.3 table=indicators"},
         {R"("tables": {"indicators": [{"id": "3.3", "csf": "5"}]})",

@@ -1,23 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
-#include "edit/fill.h"
-#include "forms/workbooks.h"
+#include "edit/filling.h"
 
 namespace scorebook::test {
 namespace {
-
-constexpr std::string_view kSummary = "ตารางสรุป";
-
-const form::Form& weighted() {
-  static const form::Form kForm = load_form("hr-scorecard-weighted/2566");
-  return kForm;
-}
-
-FormBook open(std::string_view file) {
-  return FormBook(shipped(std::string("fixtures/hr-scorecard-weighted/2566/").append(file)),
-                  weighted());
-}
 
 xlsx::Written with_scores(const FormBook& book) {
   const scoring::Scores scores = scoring::score(weighted(), book.record()).value();
@@ -63,11 +50,57 @@ TEST_SUITE("edit.write_scores") {
       CAPTURE(finding.at.sheet);
       CHECK(finding.rule != "SB202");
       CHECK(finding.rule != "SB203");
+      CHECK(finding.rule != "SB206");
       CHECK(finding.rule != "SB207");
       CHECK(finding.rule != "SB506");
       CHECK(finding.rule != "SB507");
       CHECK(finding.rule != "SB508");
     }
+  }
+
+  TEST_CASE("what is stored is what the formula gives whatever the figures") {
+    xlsx::Editor editor(corrected().book());
+    const auto set = [&](const record::Value& value, xlsx::NewValue to) {
+      REQUIRE(editor.set(value.at.sheet, value.at.area.first, std::move(to)).ok());
+    };
+    set(corrected().value("indicators", "3.3", "level"), std::string("abc"));
+    set(corrected().value("dimensions", "1", "weight"), *Exact::from_decimal("33.3333"));
+    set(corrected().value("csfs", "1", "weight"), *Exact::from_decimal("33.3333"));
+    set(corrected().value("indicators", "1.1", "weight"), *Exact::from_decimal("33.3333"));
+    set(corrected().value("indicators", "1.1", "level"), Exact(3));
+    for (const char* score : {"1.1", "3.3"}) {
+      set(corrected().value("indicators", score, "score"), Exact(0));
+    }
+    const FormBook odd(must(editor.write()).bytes, weighted());
+    const FormBook after(with_scores(odd).bytes, weighted());
+    CHECK(after.cell(kSummary, "M14").ends_with(" -> ตรวจสอบระดับ"));
+    CHECK(after.value("indicators", "1.1", "score").number.exact_text() == "2.222215556");
+    CHECK(xlsx::stale_values(after.book()).empty());
+  }
+
+  TEST_CASE("a formula that gives the right figure stays, whatever its words") {
+    xlsx::Editor editor(corrected().book());
+    const auto set = [&](const char* cell, xlsx::NewValue to) {
+      REQUIRE(editor.set(kSummary, base::parse_ref(cell).value(), std::move(to)).ok());
+    };
+    set("O12", xlsx::NewFormula{"SUM(N12:N18)", {}});
+    set("M14", Exact(99));
+    const FormBook odd(must(editor.write()).bytes, weighted());
+    const FormBook after(with_scores(odd).bytes, weighted());
+    CHECK(after.cell(kSummary, "O12") == "=SUM(N12:N18) -> 3.6");
+    CHECK(after.cell(kSummary, "M14").starts_with("=IF("));
+    CHECK(after.cell(kSummary, "M14").ends_with(" -> 1.2"));
+  }
+
+  TEST_CASE("a formula that gives another figure gives way") {
+    xlsx::Editor editor(corrected().book());
+    REQUIRE(
+        editor.set(kSummary, base::parse_ref("O12").value(), xlsx::NewFormula{"SUM(N12:N13)", {}})
+            .ok());
+    const FormBook odd(must(editor.write()).bytes, weighted());
+    const FormBook after(with_scores(odd).bytes, weighted());
+    CHECK(after.cell(kSummary, "O12") == "=ROUND(SUM(N12:N15,N17:N18),9) -> 3.6");
+    CHECK(after.record().field("total").number.exact_text() == "31.225");
   }
 
   TEST_CASE("only the summary sheet changes") {
@@ -80,8 +113,7 @@ TEST_SUITE("edit.write_scores") {
   }
 
   TEST_CASE("scores that are there already change no byte") {
-    const FormBook corrected = open("corrected.xlsx");
-    CHECK((with_scores(corrected).bytes == corrected.bytes()));
+    CHECK((with_scores(corrected()).bytes == corrected().bytes()));
     const FormBook once(with_scores(open("report.xlsx")).bytes, weighted());
     CHECK((with_scores(once).bytes == once.bytes()));
   }

@@ -16,7 +16,7 @@ std::string blank_path(const std::string& name) {
 }
 
 std::string made_blank(const form::Form& form) {
-  return must(make::new_workbook(form, {}));
+  return must(make::new_workbook(form, {})).bytes;
 }
 
 TEST_SUITE("forms.all") {
@@ -129,7 +129,7 @@ TEST_SUITE("forms.all") {
 
       make::NewOptions options;
       options.check_sheet = false;
-      const FormBook without(must(make::new_workbook(form, options)), form);
+      const FormBook without(must(make::new_workbook(form, options)).bytes, form);
       CHECK(without.book().sheet(title) == nullptr);
       CHECK(without.record().sheets.size() + 1 == with.record().sheets.size());
     }
