@@ -5,6 +5,10 @@
 #include <cmath>
 
 #include "edit/fill.h"
+#include "scoring/details.h"
+#include "scoring/inputs.h"
+#include "scoring/scheme_formula.h"
+#include "scoring/weights.h"
 
 namespace scorebook::edit {
 namespace {
@@ -21,7 +25,9 @@ class ScoreWriter {
  public:
   ScoreWriter(const xlsx::Workbook& book, const form::Form& form, const record::Record& record,
               const scoring::Scores& scores)
-      : form_(form), record_(record), scores_(scores), editor_(book) {}
+      : form_(form), record_(record), scores_(scores), details_(form, record),
+        inputs_(form, record, details_), weight_(scoring::weight_field(form, record)),
+        editor_(book) {}
 
   Result<xlsx::Written> run() {
     const form::Scoring& scoring = *form_.scoring;
@@ -80,10 +86,24 @@ class ScoreWriter {
     for (const std::string& table : scoring.tree) {
       const Row* row = table == scoring.items ? &item : group_of(item, table);
       if (row != nullptr) {
-        cells.weights.push_back(address(row->value(scoring.weight).at, home));
+        cells.weights.push_back(address(row->value(weight_).at, home));
       }
     }
     cells.level = address(item.value(scoring.achieved).at, home);
+    cells.id = item.id;
+    cells.round = scoring::round_of(form_, record_);
+    if (const form::Scheme* scheme = scoring.scheme_of(item.id, cells.round)) {
+      for (const std::string& name : scoring::input_names(scoring, *scheme)) {
+        const Value* value = inputs_.find(item, name);
+        if (value != nullptr && value->at.exists()) {
+          cells.inputs.emplace(name, address(value->at, home));
+        }
+      }
+    }
+    const scoring::IndicatorScore* score = scores_.indicator(item.id);
+    if (score->max != score->printed_max) {
+      cells.points = score->max;
+    }
     if (scoring.derive) {
       for (const Row& detail : rows_of(scoring.derive->table)) {
         const Value& result = detail.value(scoring.derive->result);
@@ -159,6 +179,9 @@ class ScoreWriter {
   const form::Form& form_;
   const record::Record& record_;
   const scoring::Scores& scores_;
+  const scoring::Details details_;
+  const scoring::Inputs inputs_;
+  const std::string& weight_;
   xlsx::Editor editor_;
 };
 

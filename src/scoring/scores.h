@@ -104,7 +104,7 @@ struct IndicatorScore {
 /// Weights of parts that do not sum to what they should; the whole has an empty table and id.
 struct Imbalance {
   std::string table, id;
-  Exact sum;
+  Exact sum, base;
 };
 
 struct GroupScore {

@@ -185,7 +185,7 @@ std::vector<Imbalance> imbalances(const form::Form& form, const record::Record& 
       sum += part->value(weight).number;
     }
     if (!parts.empty() && sum != scoring.weight_base) {
-      out.push_back({std::string(table), id, sum});
+      out.push_back({std::string(table), id, sum, scoring.weight_base});
     }
   };
   if (tree.depth() > 0) {

@@ -87,7 +87,7 @@ TEST_CASE("every key of the JSON reports stands on the page") {
   const std::string text = page();
   std::set<std::string> keys;
   for (const std::string& json :
-       {validate_json(everything.files, thai()), score_json(everything.files, thai()),
+       {validate_json(everything.files, thai()), score_json(everything.files, {}, thai()),
         inspect_json(everything.files, thai())}) {
     collect_keys(ordered_json::parse(json), keys);
   }
