@@ -6,6 +6,7 @@
 
 #include "edit/fill.h"
 #include "scoring/details.h"
+#include "scoring/figure.h"
 #include "scoring/inputs.h"
 #include "scoring/scheme_formula.h"
 #include "scoring/weights.h"
@@ -71,6 +72,12 @@ class ScoreWriter {
                        xlsx::NewFormula{formula, formula::Value(score.to_double())});
   }
 
+  /// A threshold's cell that says there is no criterion for the level.
+  bool is_gap(const Value& value) const {
+    return value.empty() || (value.kind == record::ValueKind::kState &&
+                             !scoring::indicator_state(form_, value.state));
+  }
+
   const Row* group_of(const Row& item, const std::string& table) const {
     for (const form::Table::Parent& parent : form_.table(form_.scoring->items)->parents) {
       if (parent.table == table && record_.table(table) != nullptr) {
@@ -93,9 +100,10 @@ class ScoreWriter {
     cells.id = item.id;
     cells.round = scoring::round_of(form_, record_);
     if (const form::Scheme* scheme = scoring.scheme_of(item.id, cells.round)) {
+      const bool gaps_open = scheme->between == form::Between::kStep;
       for (const std::string& name : scoring::input_names(scoring, *scheme)) {
         const Value* value = inputs_.find(item, name);
-        if (value != nullptr && value->at.exists()) {
+        if (value != nullptr && value->at.exists() && (gaps_open || !is_gap(*value))) {
           cells.inputs.emplace(name, address(value->at, home));
         }
       }

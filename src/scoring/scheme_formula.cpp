@@ -142,9 +142,11 @@ class Writer {
   // ---- levels
 
   const Expression* threshold(std::size_t level) const {
-    return level <= scheme_.thresholds.size() && scheme_.thresholds[level - 1].at
-               ? &*scheme_.thresholds[level - 1].at
-               : nullptr;
+    if (level > scheme_.thresholds.size() || !scheme_.thresholds[level - 1].at) {
+      return nullptr;
+    }
+    const Expression& at = *scheme_.thresholds[level - 1].at;
+    return may_be_blank(at) && !cells_.contains(at.name) ? nullptr : &at;
   }
 
   bool has_needs(std::size_t level) const {
@@ -350,11 +352,6 @@ class Writer {
 
 std::optional<std::string> scheme_formula(const form::Scoring& scoring, const Scheme& scheme,
                                           const CellNames& cells) {
-  for (const std::string& name : input_names(scoring, scheme)) {
-    if (!cells.contains(name)) {
-      return std::nullopt;
-    }
-  }
   return Writer(scoring, scheme, cells).run();
 }
 
