@@ -27,6 +27,9 @@ struct Words {
   std::vector<std::u32string> until;
   std::vector<std::u32string> percent;
   std::vector<std::u32string> amount;
+  std::vector<std::u32string> at_least, above, at_most, below;  ///< before a figure
+  std::vector<std::u32string> and_up, and_down;                 ///< behind it
+  std::vector<std::u32string> level;
 };
 
 /// What words are compared by: folded (base/thai.h), without dots.
