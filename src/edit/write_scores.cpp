@@ -2,7 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
+#include <string>
+#include <variant>
+#include <vector>
 
 #include "edit/fill.h"
 #include "scoring/details.h"
@@ -35,9 +37,10 @@ class ScoreWriter {
     for (const scoring::IndicatorScore& indicator : scores_.indicators) {
       const Row* row = record_.table(scoring.items)->find(indicator.id);
       const scoring::IndicatorCells cells = cells_of(*row, indicator.score_at.sheet);
-      if (Result<void> put =
-              put_formula(indicator.score_at, scoring::indicator_formula(form_, cells, form_.scoring->check_text),
-                          indicator.score, row->value(scoring.score));
+      const std::string formula =
+          scoring::indicator_formula(form_, cells, scoring.check_text);
+      if (Result<void> put = put_formula(indicator.score_at, formula, shown_by(indicator, *row),
+                                         row->value(scoring.score));
           !put) {
         return put.error();
       }
@@ -60,22 +63,56 @@ class ScoreWriter {
 
  private:
   /// A formula that is there and agrees stays; anything else gives way to ours.
-  Result<void> put_formula(const record::Place& at, const std::string& formula, const Exact& score,
-                           const Value& now) {
+  Result<void> put_formula(const record::Place& at, const std::string& formula,
+                           const std::variant<Exact, std::string>& shown, const Value& now) {
     if (!at.exists()) {
       return {};
     }
-    if (now.has_formula && now.is_number() && now.number == score) {
+    const Exact* score = std::get_if<Exact>(&shown);
+    if (now.has_formula && now.is_number() && score != nullptr && now.number == *score) {
       return {};
     }
     return editor_.set(at.sheet, at.area.first,
-                       xlsx::NewFormula{formula, formula::Value(score.to_double())});
+                       xlsx::NewFormula{formula, score != nullptr
+                                                     ? formula::Value(score->to_double())
+                                                     : formula::Value(std::get<std::string>(shown))});
   }
 
-  /// A threshold's cell that says there is no criterion for the level.
-  bool is_gap(const Value& value) const {
-    return value.empty() || (value.kind == record::ValueKind::kState &&
-                             !scoring::indicator_state(form_, value.state));
+  /// What the formula of an indicator shows: points, or the text for what is not understood, or
+  /// nothing while nothing is given.
+  std::variant<Exact, std::string> shown_by(const scoring::IndicatorScore& item,
+                                            const Row& row) const {
+    if (item.state != scoring::IndicatorState::kInvalid &&
+        item.state != scoring::IndicatorState::kNoCriteria) {
+      return item.score;
+    }
+    bool given = !row.value(form_.scoring->achieved).empty();
+    for (const std::string& name : names_of(row)) {
+      const Value* value = inputs_.find(row, name);
+      given = given || (value != nullptr && !value->empty());
+    }
+    return given && !item.max.is_zero() ? form_.scoring->check_text : std::string();
+  }
+
+  /// What the score of an indicator follows from: the inputs of its scheme, or the result.
+  std::vector<std::string> names_of(const Row& row) const {
+    const form::Scoring& scoring = *form_.scoring;
+    if (const form::Scheme* scheme = scoring.scheme_of(row.id, scoring::round_of(form_, record_))) {
+      return scoring::input_names(scoring, *scheme);
+    }
+    return scoring.derive ? std::vector<std::string>{scoring.derive->result}
+                          : std::vector<std::string>();
+  }
+
+  /// A threshold of a linear scale whose cell says there is no criterion for the level.
+  bool is_gap(const form::Scheme& scheme, const std::string& name, const Value& value) const {
+    const bool threshold = std::any_of(
+        scheme.thresholds.begin(), scheme.thresholds.end(), [&](const form::Threshold& one) {
+          return one.at && one.at->operation == form::Operation::kName && one.at->name == name;
+        });
+    return threshold && scheme.between == form::Between::kLinear &&
+           (value.empty() || (value.kind == record::ValueKind::kState &&
+                              !scoring::indicator_state(form_, value.state)));
   }
 
   const Row* group_of(const Row& item, const std::string& table) const {
@@ -100,10 +137,9 @@ class ScoreWriter {
     cells.id = item.id;
     cells.round = scoring::round_of(form_, record_);
     if (const form::Scheme* scheme = scoring.scheme_of(item.id, cells.round)) {
-      const bool gaps_open = scheme->between == form::Between::kStep;
       for (const std::string& name : scoring::input_names(scoring, *scheme)) {
         const Value* value = inputs_.find(item, name);
-        if (value != nullptr && value->at.exists() && (gaps_open || !is_gap(*value))) {
+        if (value != nullptr && value->at.exists() && !is_gap(*scheme, name, *value)) {
           cells.inputs.emplace(name, address(value->at, home));
         }
       }

@@ -32,6 +32,10 @@ std::optional<Formula> Reader::good_formula(const Node& node, std::string_view k
   if (node.kind == NodeKind::kWhole) {
     return Formula{std::to_string(node.whole), {Operation::kNumber, node.whole, {}, {}}};
   }
+  if (node.kind != NodeKind::kText) {
+    fits(node, NodeKind::kWhole, key, "a whole number or an expression in quotes");
+    return std::nullopt;
+  }
   if (!good_text(node, key)) {
     return std::nullopt;
   }
@@ -74,8 +78,12 @@ Threshold Reader::good_threshold(const Node& node, std::string_view key) {
     threshold.at = Expression{Operation::kNumber, node.whole, {}, {}};
     return threshold;
   }
+  threshold.text = "-";
+  if (node.kind != NodeKind::kText) {
+    fits(node, NodeKind::kWhole, key, "a whole number or an expression in quotes");
+    return threshold;
+  }
   if (!good_text(node, key) || node.text == "-") {
-    threshold.text = "-";
     return threshold;
   }
   threshold.text = node.text;

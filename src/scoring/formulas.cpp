@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,12 +41,23 @@ std::size_t utf16_length(std::string_view text) {
   return length;
 }
 
-// TRUE when the cell begins like a phrase of a pending state.
+// Whether an indicator in that state counts with 0 points: pending, or not assessed where the form
+// says what becomes of the weight.
+bool counts_nothing(const form::Scoring& scoring, const form::State& state) {
+  const bool left_out = state.score == form::StateScore::kExcluded && scoring.unassessed &&
+                        scoring.unassessed->spread != form::Spread::kBlock;
+  return left_out || std::find(scoring.pending.begin(), scoring.pending.end(), state.key) !=
+                         scoring.pending.end();
+}
+
+// TRUE when the cell begins like a phrase of a state that counts with 0 points.
 std::string is_pending(const form::Form& form, std::string_view cell) {
   std::vector<std::string> tests;
-  for (const std::string& key : form.scoring->pending) {
-    const form::State* state = form.state(key);
-    for (const std::string& start : state == nullptr ? std::vector<std::string>() : state->starts) {
+  for (const form::State& state : form.states) {
+    if (!counts_nothing(*form.scoring, state)) {
+      continue;
+    }
+    for (const std::string& start : state.starts) {
       tests.push_back(fmt::format("LEFT({},{})={}", cell, utf16_length(start), quoted(start)));
     }
   }
@@ -127,7 +139,7 @@ std::string from_scheme(const form::Form& form, const form::Scheme& scheme,
                         const IndicatorCells& cells, std::string_view check) {
   const std::optional<std::string> score = scheme_formula(*form.scoring, scheme, cells.inputs);
   if (!score) {
-    return scheme.kind == form::SchemeKind::kNone ? std::string(check) : "\"\"";
+    return "\"\"";
   }
   std::vector<std::string> pending;
   const std::vector<std::string> inputs = cells_read(*form.scoring, scheme, cells.inputs);
