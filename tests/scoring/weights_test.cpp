@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 
 #include "scoring/scheme_book.h"
 #include "scoring/what_if.h"
@@ -130,6 +131,50 @@ TEST_SUITE("scoring.weights") {
     form.scoring->max = 5;
     CHECK(scored(form, card({{"a", "1"}}, {{"1", "a", "0.6", "4.5", ""},
                                            {"2", "a", "0.4", "5", ""}})) == "4.7 3 2");
+  }
+
+  TEST_CASE("the office total of the manual: twelve indicators, 100") {
+    form::Form form = book(form::Spread::kNone);
+    form.scoring->max = 5;
+    form.scoring->refuse_unbalanced = true;
+    std::vector<Item> items;
+    const std::vector<std::array<std::string, 3>> rows = {
+        {"1", "15", "4"},   {"2", "15", "5"}, {"3", "15", "11/3"}, {"4", "10", "3"},
+        {"6", "10", "5"},   {"9", "5", "4"},  {"10", "5", "3.5"},  {"11", "5", "5"},
+        {"12", "5", "4"},   {"13", "5", "3"}, {"14", "5", "4"},    {"15", "5", "4"}};
+    for (const auto& [id, weight, level] : rows) {
+      items.push_back({id, "a", weight, level, ""});
+    }
+    CHECK(scoring::score(form, card({{"a", "100"}}, items))->total == Exact(4075, 1000));
+    items.push_back({"5", "a", "10", "5", ""});
+    CHECK_FALSE(scoring::score(form, card({{"a", "100"}}, items))->total.has_value());
+  }
+
+  TEST_CASE("rows of real agreements") {
+    // Annual report 2018 of an education commission: weight 4, score 5.0000, weighted 0.2000; the
+    // committee 4.8000, 0.1920; weight 3, 2.0000, 0.0600; the committee 1.6000, 0.0480.
+    form::Form form = book(form::Spread::kNone);
+    form.scoring->max = 5;
+    record::Record record = card(
+        {{"a", "100"}}, {{"1", "a", "4", "5", ""}, {"2", "a", "3", "2", ""}});
+    record.tables[1].rows[0].values["assessed"] = test::input_value("4.8");
+    record.tables[1].rows[1].values["assessed"] = test::input_value("1.6");
+    const auto scores = *scoring::score(form, record);
+    CHECK(scores.indicators[0].score == Exact(2, 10));
+    CHECK(scores.indicators[1].score == Exact(6, 100));
+    CHECK(scores.indicators[0].assessor->score == Exact(192, 1000));
+    CHECK(scores.indicators[1].assessor->score == Exact(48, 1000));
+    CHECK(scores.indicators[1].assessor->difference == Exact(-12, 1000));
+    CHECK(scores.total == Exact(26, 100));
+    CHECK(scores.assessor_total == Exact(24, 100));
+    // A ministry's table of 2557: weight 20, score 3, printed 0.9, for only 66.67 of 100 applied.
+    form::Form spread = book(form::Spread::kProportional);
+    spread.scoring->max = 5;
+    const auto applied = *scoring::score(
+        spread, card({{"a", "100"}}, {{"1", "a", "20", "3", ""},
+                                      {"2", "a", "140/3", "3", ""},
+                                      {"3", "a", "100/3", "cancelled", ""}}));
+    CHECK(applied.indicators[0].score == Exact(9, 10));
   }
 
   TEST_CASE("points that are rounded in between stand beside the unrounded total") {
