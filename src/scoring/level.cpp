@@ -150,18 +150,16 @@ LevelReading read_level(const form::Form& form, const Details& details, const Ro
   return reading;
 }
 
-std::optional<Step> next_level_step(const form::Form& form, const Details& all, const Row& item,
-                                    const Exact& level, const Exact& max) {
+std::optional<Step> next_level(const form::Form& form, const Details& all, const Row& item,
+                               const Exact& level, const Exact& max) {
   const form::Scoring& scoring = *form.scoring;
   if (!scoring.derive || !level.is_integer()) {
     return std::nullopt;
   }
+  static const Row kNoDetail;
   const std::vector<const Row*>& details = all.of(item.id);
-  if (details.size() != 1 || !details.front()->value(scoring.derive->result).is_number()) {
-    return std::nullopt;
-  }
-  const Ladder ladder =
-      read_ladder(ladder_row(scoring, item, *details.front()), scoring.derive->ladder);
+  const Row& detail = details.empty() ? kNoDetail : *details.front();
+  const Ladder ladder = read_ladder(ladder_row(scoring, item, detail), scoring.derive->ladder);
   if (!level_of(ladder, 0)) {
     return std::nullopt;
   }
@@ -170,13 +168,21 @@ std::optional<Step> next_level_step(const form::Form& form, const Details& all, 
     if (next > level && ladder.steps[i]) {
       const Exact now = level.is_zero() ? scoring.below_first : max * level / scoring.levels;
       return Step{"next_level",
-                  {{"unit", details.front()->value(scoring.derive->unit).raw}},
+                  {{"unit", detail.value(scoring.derive->unit).raw}},
                   {{"level", next},
                    {"threshold", *ladder.steps[i]},
                    {"gain", max * next / scoring.levels - now}}};
     }
   }
   return std::nullopt;
+}
+
+std::optional<Step> next_level_step(const form::Form& form, const Details& all, const Row& item,
+                                    const Exact& level, const Exact& max) {
+  const std::vector<const Row*>& details = all.of(item.id);
+  const bool known = form.scoring->derive && details.size() == 1 &&
+                     details.front()->value(form.scoring->derive->result).is_number();
+  return known ? next_level(form, all, item, level, max) : std::nullopt;
 }
 
 }  // namespace scorebook::scoring

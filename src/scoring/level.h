@@ -39,7 +39,12 @@ LevelReading read_level(const form::Form& form, const Details& details, const re
                         const std::optional<AppliedScheme>& scheme = std::nullopt);
 
 /// The next level that has a threshold: its number, the result it needs and the points it adds.
-/// nullopt at the top, without a ladder, or when the indicator has no detail result.
+/// nullopt at the top or without a ladder.
+std::optional<Step> next_level(const form::Form& form, const Details& details,
+                               const record::Row& item, const Exact& level, const Exact& max);
+
+/// The same as a step of the calculation: nullopt also when the indicator has no detail result to
+/// compare with.
 std::optional<Step> next_level_step(const form::Form& form, const Details& details,
                                     const record::Row& item, const Exact& level, const Exact& max);
 

@@ -234,11 +234,13 @@ class Scorer {
       }
     }
     add_assessor(row, item);
-    item.next = next ? with_gain(*next, item)
-                     : next_level_step(form_, details_, row, *item.level, item.max);
-    if (item.next) {
-      item.steps.push_back(*item.next);
+    const std::optional<Step> step =
+        next ? with_gain(*next, item)
+             : next_level_step(form_, details_, row, *item.level, item.max);
+    if (step) {
+      item.steps.push_back(*step);
     }
+    item.next = by_scheme ? step : next_level(form_, details_, row, *item.level, item.max);
   }
 
   // The next level of a scheme with the points it adds.

@@ -22,8 +22,8 @@ struct Trial {
   Exact value;
 };
 
-Error unknown(const std::string& text) {
-  return Error(ErrorCode::kDataUnknown, "", {{"name", text}});
+Error unknown_item(const std::string& id) {
+  return Error(ErrorCode::kDataUnknown, "", {{"id", id}});
 }
 
 Result<Trial> read_trial(const std::string& text) {
@@ -56,12 +56,12 @@ class Changer {
       return row.id == trial.item || row.value("no").raw == trial.item;
     });
     if (item == nullptr) {
-      return unknown(trial.item);
+      return unknown_item(trial.item);
     }
     const std::string name = trial.name.empty() ? usual_name(*item) : trial.name;
     Value* value = place(*item, name == "level" ? scoring_.achieved : name);
     if (value == nullptr) {
-      return unknown(trial.item + ":" + name);
+      return Error(ErrorCode::kDataUnknown, "", {{"field", name}, {"id", trial.item}});
     }
     Value* level = &item->values[scoring_.achieved];
     if (value != level) {
@@ -150,7 +150,7 @@ class Changer {
 Result<Record> with_trials(const form::Form& form, const Record& record,
                            const std::vector<std::string>& trials) {
   if (!form.scoring) {
-    return unknown(trials.empty() ? "" : trials.front());
+    return unknown_item(trials.empty() ? "" : trials.front());
   }
   Changer changer(form, record);
   for (const std::string& text : trials) {
