@@ -150,7 +150,8 @@ std::string from_scheme(const form::Form& form, const form::Scheme& scheme,
   }
   std::string text = fmt::format("IFERROR({},{})", points(*form.scoring, cells, *score), check);
   if (!pending.empty()) {
-    text = fmt::format("IF(OR({}),0,{})", fmt::join(pending, ","), text);
+    const std::string any = fmt::format("OR({})", fmt::join(pending, ","));
+    text = fmt::format("IF({},0,{})", pending.size() == 1 ? pending.front() : any, text);
   }
   return inputs.empty() ? text
                         : fmt::format("IF(COUNTA({})=0,\"\",{})", fmt::join(inputs, ","), text);
