@@ -32,7 +32,9 @@ struct Figure {
   int decimals = 0;
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 std::vector<Figure> figures_of(std::string_view text) {
   std::vector<Figure> out;

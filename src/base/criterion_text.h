@@ -24,11 +24,12 @@ enum class CriterionSign { kUnsaid, kAtLeast, kAbove, kAtMost, kBelow };
 /// percent and all its words in `rest`.
 struct Criterion {
   CriterionKind kind = CriterionKind::kNone;
-  CriterionSign sign = CriterionSign::kUnsaid;  ///< of a range: of its lower end, kAbove excludes it
-  std::optional<Exact> number;                  ///< the figure; of a range the lower end
-  std::optional<Exact> upper;                   ///< of a range
-  bool below_upper = false;                     ///< the upper end itself is excluded
-  std::string unit;                             ///< words beside the figure, squeezed
+  CriterionSign sign =
+      CriterionSign::kUnsaid;   ///< of a range: of its lower end, kAbove excludes it
+  std::optional<Exact> number;  ///< the figure; of a range the lower end
+  std::optional<Exact> upper;   ///< of a range
+  bool below_upper = false;     ///< the upper end itself is excluded
+  std::string unit;             ///< words beside the figure, squeezed
   bool percent = false;
   int decimals = 0;  ///< as written, the most of the figures
   std::string rest;  ///< what was not understood, squeezed
@@ -47,8 +48,8 @@ struct LevelText {
 };
 
 /// A text such as "level 1 : ... level 2 : ...", in one run or in paragraphs, cut at the marks: the
-/// word for level, a number, a colon. Marks must follow each other upwards by one; what stands before
-/// the first has level 0. Empty without at least two marks.
+/// word for level, a number, a colon. Marks must follow each other upwards by one; what stands
+/// before the first has level 0. Empty without at least two marks.
 std::vector<LevelText> split_levels(std::string_view text);
 
 /// What is wrong between two neighbouring bands.
@@ -65,8 +66,8 @@ struct BandFinding {
   Exact from, to;  ///< the figures between which it is
 };
 
-/// Gaps and overlaps of bands: ranges, and open ends ("less than 16", "9.60 and more"). Criteria that
-/// are no bands are passed over; figures alone make no bands.
+/// Gaps and overlaps of bands: ranges, and open ends ("less than 16", "9.60 and more"). Criteria
+/// that are no bands are passed over; figures alone make no bands.
 std::vector<BandFinding> band_findings(const std::vector<Criterion>& levels);
 
 }  // namespace scorebook::base

@@ -45,10 +45,18 @@ void add_month(Words& words, std::string_view entry) {
 
 std::vector<std::u32string>* list_of(Words& words, std::string_view kind) {
   const std::pair<std::string_view, std::vector<std::u32string>*> lists[] = {
-      {"month_word", &words.month_word}, {"era", &words.era},         {"year", &words.year},
-      {"until", &words.until},           {"percent", &words.percent}, {"amount", &words.amount},
-      {"at_least", &words.at_least},     {"above", &words.above},     {"at_most", &words.at_most},
-      {"below", &words.below},           {"and_up", &words.and_up},   {"and_down", &words.and_down},
+      {"month_word", &words.month_word},
+      {"era", &words.era},
+      {"year", &words.year},
+      {"until", &words.until},
+      {"percent", &words.percent},
+      {"amount", &words.amount},
+      {"at_least", &words.at_least},
+      {"above", &words.above},
+      {"at_most", &words.at_most},
+      {"below", &words.below},
+      {"and_up", &words.and_up},
+      {"and_down", &words.and_down},
       {"level", &words.level}};
   for (const auto& [name, list] : lists) {
     if (name == kind) {

@@ -28,8 +28,12 @@ class ScoreWriter {
  public:
   ScoreWriter(const xlsx::Workbook& book, const form::Form& form, const record::Record& record,
               const scoring::Scores& scores)
-      : form_(form), record_(record), scores_(scores), details_(form, record),
-        inputs_(form, record, details_), weight_(scoring::weight_field(form, record)),
+      : form_(form),
+        record_(record),
+        scores_(scores),
+        details_(form, record),
+        inputs_(form, record, details_),
+        weight_(scoring::weight_field(form, record)),
         editor_(book) {}
 
   Result<xlsx::Written> run() {
@@ -37,8 +41,7 @@ class ScoreWriter {
     for (const scoring::IndicatorScore& indicator : scores_.indicators) {
       const Row* row = record_.table(scoring.items)->find(indicator.id);
       const scoring::IndicatorCells cells = cells_of(*row, indicator.score_at.sheet);
-      const std::string formula =
-          scoring::indicator_formula(form_, cells, scoring.check_text);
+      const std::string formula = scoring::indicator_formula(form_, cells, scoring.check_text);
       if (Result<void> put = put_formula(indicator.score_at, formula, shown_by(indicator, *row),
                                          row->value(scoring.score));
           !put) {
@@ -72,10 +75,10 @@ class ScoreWriter {
     if (now.has_formula && now.is_number() && score != nullptr && now.number == *score) {
       return {};
     }
-    return editor_.set(at.sheet, at.area.first,
-                       xlsx::NewFormula{formula, score != nullptr
-                                                     ? formula::Value(score->to_double())
-                                                     : formula::Value(std::get<std::string>(shown))});
+    return editor_.set(
+        at.sheet, at.area.first,
+        xlsx::NewFormula{formula, score != nullptr ? formula::Value(score->to_double())
+                                                   : formula::Value(std::get<std::string>(shown))});
   }
 
   /// What the formula of an indicator shows: points, or the text for what is not understood, or

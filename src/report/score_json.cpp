@@ -22,16 +22,16 @@ Json group_json(const GroupScore& group, int decimals) {
 
 Json indicator_json(const IndicatorScore& item, int decimals, const Wording& wording) {
   Json json = {{"id", item.id},
-          {"no", item.no},
-          {"title", item.title},
-          {"group", text_or_null(item.group)},
-          {"state", key(item.state)},
-          {"level", item.level ? figure_of(*item.level) : Json(nullptr)},
-          {"score", is_scored(item) ? exact_and_shown(item.score, decimals) : Json(nullptr)},
-          {"max", figure_of(item.max)},
-          {"weight", figure_of(item.weight)},
-          {"method", item.method},
-          {"steps", step_sentences(item, decimals, wording)}};
+               {"no", item.no},
+               {"title", item.title},
+               {"group", text_or_null(item.group)},
+               {"state", key(item.state)},
+               {"level", item.level ? figure_of(*item.level) : Json(nullptr)},
+               {"score", is_scored(item) ? exact_and_shown(item.score, decimals) : Json(nullptr)},
+               {"max", figure_of(item.max)},
+               {"weight", figure_of(item.weight)},
+               {"method", item.method},
+               {"steps", step_sentences(item, decimals, wording)}};
   if (item.max != item.printed_max) {
     json["printed_max"] = figure_of(item.printed_max);
   }
@@ -54,9 +54,10 @@ Json what_if_json(const Scores& scores) {
     if (item->next) {
       const auto& numbers = item->next->numbers;
       const auto threshold = numbers.find("threshold");
-      next = {{"level", figure_of(numbers.at("level"))},
-              {"threshold", threshold == numbers.end() ? Json(nullptr) : figure_of(threshold->second)},
-              {"gain", exact_and_shown(numbers.at("gain"), scores.decimals)}};
+      next = {
+          {"level", figure_of(numbers.at("level"))},
+          {"threshold", threshold == numbers.end() ? Json(nullptr) : figure_of(threshold->second)},
+          {"gain", exact_and_shown(numbers.at("gain"), scores.decimals)}};
     }
     list.push_back({{"id", item->id},
                     {"lost", exact_and_shown(item->max - item->score, scores.decimals)},

@@ -136,8 +136,8 @@ std::string other_total(std::string_view key, const Exact& other, const Scores& 
 void add_beside_total(const Scores& scores, const Wording& wording,
                       std::vector<std::string>& parts) {
   if (scores.rating) {
-    parts.push_back(wording.text(
-        "score.rating", {{"rating", in_language(*scores.rating, wording.options())}}));
+    parts.push_back(
+        wording.text("score.rating", {{"rating", in_language(*scores.rating, wording.options())}}));
   }
   if (scores.unrounded_total) {
     parts.push_back(other_total("score.unrounded", *scores.unrounded_total, scores, wording));

@@ -21,7 +21,7 @@ struct LevelReading {
   bool derived = false;        ///< from the detail result or a scheme
   Exact top;                   ///< of the scale
   std::optional<form::Words> rating;
-  std::optional<Step> next;    ///< what the next level asks for, without the gain
+  std::optional<Step> next;  ///< what the next level asks for, without the gain
   std::vector<Step> steps;
 };
 

@@ -49,7 +49,9 @@ Result<Trial> read_trial(const std::string& text) {
 class Changer {
  public:
   Changer(const form::Form& form, const Record& record)
-      : form_(form), scoring_(*form.scoring), record_(record) {}
+      : form_(form),
+        scoring_(*form.scoring),
+        record_(record) {}
 
   Result<void> put(const Trial& trial) {
     Row* item = find(scoring_.items, [&](const Row& row) {
@@ -128,10 +130,10 @@ class Changer {
     if (found != nullptr) {
       return &found->values[table.value];
     }
-    const auto rows = std::find_if(record_.tables.begin(), record_.tables.end(),
-                                   [&](const record::Table& one) { return one.key == table.table; });
-    record::Table& inputs =
-        rows == record_.tables.end() ? record_.tables.emplace_back() : *rows;
+    const auto rows =
+        std::find_if(record_.tables.begin(), record_.tables.end(),
+                     [&](const record::Table& one) { return one.key == table.table; });
+    record::Table& inputs = rows == record_.tables.end() ? record_.tables.emplace_back() : *rows;
     inputs.key = table.table;
     Row& row = inputs.rows.emplace_back();
     row.parents[table.parent] = item;

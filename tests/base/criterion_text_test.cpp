@@ -21,7 +21,9 @@ std::string shown(const Criterion& one) {
   return out + (one.rest.empty() ? "" : " {" + one.rest + "}");
 }
 
-std::string read(std::string_view text) { return shown(read_criterion(text)); }
+std::string read(std::string_view text) {
+  return shown(read_criterion(text));
+}
 
 std::string bands(const std::vector<std::string>& texts) {
   std::vector<Criterion> levels;
@@ -79,10 +81,8 @@ TEST_SUITE("base.criterion_text") {
     CHECK(read("แต่งตั้งคณะทำงาน") == "text {แต่งตั้งคณะทำงาน}");
     CHECK(read("ดำเนินการตามแผนได้ไม่น้อยกว่าร้อยละ ๘๐ ของกิจกรรมทั้งหมด") ==
           "text >= 80 % {ดำเนินการตามแผนได้ไม่น้อยกว่าร้อยละ 80 ของกิจกรรมทั้งหมด}");
-    CHECK(read("ข้อมูลครบถ้วน เป็นปัจจุบัน ร้อยละ ๗๐") ==
-          "text 70 % {ข้อมูลครบถ้วน เป็นปัจจุบัน ร้อยละ 70}");
-    CHECK(read("รายงานผลภายในวันที่ ๓๑ มกราคม ๒๕๖๕") ==
-          "text {รายงานผลภายในวันที่ 31 มกราคม 2565}");
+    CHECK(read("ข้อมูลครบถ้วน เป็นปัจจุบัน ร้อยละ ๗๐") == "text 70 % {ข้อมูลครบถ้วน เป็นปัจจุบัน ร้อยละ 70}");
+    CHECK(read("รายงานผลภายในวันที่ ๓๑ มกราคม ๒๕๖๕") == "text {รายงานผลภายในวันที่ 31 มกราคม 2565}");
     CHECK(read("ครัวเรือนไม่น้อยกว่า ๔ ครัวเรือน จาก ๔ องค์กร") ==
           "text >= 4 {ครัวเรือนไม่น้อยกว่า 4 ครัวเรือน จาก 4 องค์กร}");
   }
@@ -110,7 +110,8 @@ TEST_SUITE("base.criterion_text") {
     CHECK(levels[2].text == "ประชุม 2 ครั้ง");
     CHECK(levels[3].text == "สรุปผลระดับ 4 ด้าน");
     const auto run = split_levels(
-        "ระดับ ๑ : ร้อยละ ๗๕ ระดับ ๒ : ร้อยละ ๘๐ ระดับ ๓ : ร้อยละ ๘๕ ระดับ ๔ : ร้อยละ ๙๐ ระดับ ๕ : ร้อยละ ๑๐๐");
+        "ระดับ ๑ : ร้อยละ ๗๕ ระดับ ๒ : ร้อยละ ๘๐ ระดับ ๓ : ร้อยละ ๘๕ ระดับ ๔ : ร้อยละ ๙๐ ระดับ ๕ : ร้อยละ "
+        "๑๐๐");
     REQUIRE(run.size() == 5);
     CHECK(read(run[4].text) == "figure 100 %");
     CHECK(run[4].level == 5);

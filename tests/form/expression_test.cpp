@@ -15,7 +15,7 @@ std::string tree(const Expression& one) {
     return one.name;
   }
   std::string out = "(";
-  out += one.operation == Operation::kNegate     ? "neg"
+  out += one.operation == Operation::kNegate    ? "neg"
          : function_name(one.operation).empty() ? sign(one.operation)
                                                 : function_name(one.operation);
   for (const Expression& part : one.parts) {

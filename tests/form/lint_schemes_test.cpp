@@ -45,7 +45,8 @@ TEST_SUITE("form.lint_schemes") {
     CHECK(faults("scheme = \"s14_r12\"", "scheme = \"s14_r11\"") ==
           "there is no scheme 's14_r11'; did you mean 's14_r12'?");
     CHECK(faults(kValue, "value = \"s01\"") == "the scheme 's01' draws on itself");
-    CHECK(faults("key = \"s02\"", "key = \"s01\"").starts_with("the scheme 's01' stands already in"));
+    CHECK(
+        faults("key = \"s02\"", "key = \"s01\"").starts_with("the scheme 's01' stands already in"));
   }
 
   TEST_CASE("thresholds") {
@@ -56,7 +57,8 @@ TEST_SUITE("form.lint_schemes") {
     CHECK(faults(kThresholds, "thresholds = [60, \"<70\"]") ==
           "the thresholds compare in two directions");
     CHECK(faults(kThresholds, "thresholds = [60, 1.5]") ==
-          "'thresholds' in [[scoring.schemes]] is a floating-point number; write it as an integer or in quotes");
+          "'thresholds' in [[scoring.schemes]] is a floating-point number; write it as an integer "
+          "or in quotes");
     CHECK(faults(kThresholds, "thresholds = []") ==
           "a scheme of levels needs 'thresholds' or 'needs'");
   }

@@ -116,7 +116,8 @@ TEST_CASE("without a total the indicators that prevent it are named") {
   sample.scores->indicators[0].state = scoring::IndicatorState::kNoCriteria;
   sample.scores->indicators[0].level.reset();
   const FileResult file = sample.result();
-  const auto json = nlohmann::ordered_json::parse(score_json({&file, 1}, {}, english()))["files"][0];
+  const auto json =
+      nlohmann::ordered_json::parse(score_json({&file, 1}, {}, english()))["files"][0];
   CHECK(json["total"].is_null());
   CHECK(json["blocked"].dump() == R"(["1.1"])");
   CHECK(json["reported_only"]["percent"].is_null());

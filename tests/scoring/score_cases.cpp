@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// score_cases FORM < CASES: what the library makes of cases that oracle_test.py makes up. A line each:
+// score_cases FORM < CASES: what the library makes of cases that oracle_test.py makes up. A line
+// each:
 //   S scheme name=value ...               the score, or "!" when there is none
 //   W scheme weight weight level name=cell ...   the formula of an indicator
 //   C                                     begins a scorecard, of lines

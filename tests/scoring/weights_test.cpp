@@ -80,8 +80,7 @@ TEST_SUITE("scoring.weights") {
     CHECK(scored(book(form::Spread::kNone), record) == "63.6 30 18 12 40");
     CHECK(scored(book(form::Spread::kNamed), record) == "81.6 48 0 12 40");
     // 50 and 20 of 70 share the 60 points of the group.
-    CHECK(scored(book(form::Spread::kProportional), record) ==
-          "564/7 300/7 0 120/7 40");
+    CHECK(scored(book(form::Spread::kProportional), record) == "564/7 300/7 0 120/7 40");
   }
 
   TEST_CASE("the weight of an empty group goes to its sisters") {
@@ -117,8 +116,7 @@ TEST_SUITE("scoring.weights") {
     form::Form form = book(form::Spread::kNone);
     form.scoring->refuse_unbalanced = true;
     CHECK(scored(form, card(kGroups, kItems)) == "63.6 30 18 12 40");
-    const auto scores =
-        *scoring::score(form, card({{"a", "60"}, {"b", "70"}}, kItems));
+    const auto scores = *scoring::score(form, card({{"a", "60"}, {"b", "70"}}, kItems));
     CHECK_FALSE(scores.total.has_value());
     REQUIRE(scores.imbalance);
     CHECK(scores.imbalance->id == "");
@@ -139,9 +137,9 @@ TEST_SUITE("scoring.weights") {
     form.scoring->refuse_unbalanced = true;
     std::vector<Item> items;
     const std::vector<std::array<std::string, 3>> rows = {
-        {"1", "15", "4"},   {"2", "15", "5"}, {"3", "15", "11/3"}, {"4", "10", "3"},
-        {"6", "10", "5"},   {"9", "5", "4"},  {"10", "5", "3.5"},  {"11", "5", "5"},
-        {"12", "5", "4"},   {"13", "5", "3"}, {"14", "5", "4"},    {"15", "5", "4"}};
+        {"1", "15", "4"}, {"2", "15", "5"}, {"3", "15", "11/3"}, {"4", "10", "3"},
+        {"6", "10", "5"}, {"9", "5", "4"},  {"10", "5", "3.5"},  {"11", "5", "5"},
+        {"12", "5", "4"}, {"13", "5", "3"}, {"14", "5", "4"},    {"15", "5", "4"}};
     for (const auto& [id, weight, level] : rows) {
       items.push_back({id, "a", weight, level, ""});
     }
@@ -155,8 +153,8 @@ TEST_SUITE("scoring.weights") {
     // committee 4.8000, 0.1920; weight 3, 2.0000, 0.0600; the committee 1.6000, 0.0480.
     form::Form form = book(form::Spread::kNone);
     form.scoring->max = 5;
-    record::Record record = card(
-        {{"a", "100"}}, {{"1", "a", "4", "5", ""}, {"2", "a", "3", "2", ""}});
+    record::Record record =
+        card({{"a", "100"}}, {{"1", "a", "4", "5", ""}, {"2", "a", "3", "2", ""}});
     record.tables[1].rows[0].values["assessed"] = test::input_value("4.8");
     record.tables[1].rows[1].values["assessed"] = test::input_value("1.6");
     const auto scores = *scoring::score(form, record);
@@ -170,10 +168,10 @@ TEST_SUITE("scoring.weights") {
     // A ministry's table of 2557: weight 20, score 3, printed 0.9, for only 66.67 of 100 applied.
     form::Form spread = book(form::Spread::kProportional);
     spread.scoring->max = 5;
-    const auto applied = *scoring::score(
-        spread, card({{"a", "100"}}, {{"1", "a", "20", "3", ""},
-                                      {"2", "a", "140/3", "3", ""},
-                                      {"3", "a", "100/3", "cancelled", ""}}));
+    const auto applied =
+        *scoring::score(spread, card({{"a", "100"}}, {{"1", "a", "20", "3", ""},
+                                                      {"2", "a", "140/3", "3", ""},
+                                                      {"3", "a", "100/3", "cancelled", ""}}));
     CHECK(applied.indicators[0].score == Exact(9, 10));
   }
 
@@ -214,8 +212,7 @@ TEST_SUITE("scoring.properties") {
       CAPTURE(key);
       Exact last = -1;
       for (int tenth = 0; tenth <= 1100; ++tenth) {
-        const auto score =
-            test::scheme_score(key, {{"result", Exact(tenth, 10).exact_text()}});
+        const auto score = test::scheme_score(key, {{"result", Exact(tenth, 10).exact_text()}});
         REQUIRE(score.score);
         CHECK(*score.score >= last);
         CHECK(*score.score <= score.top);
@@ -226,8 +223,7 @@ TEST_SUITE("scoring.properties") {
       CAPTURE(key);
       Exact last = 5;
       for (int tenth = 0; tenth <= 500; ++tenth) {
-        const auto score =
-            test::scheme_score(key, {{"result", Exact(tenth, 10).exact_text()}});
+        const auto score = test::scheme_score(key, {{"result", Exact(tenth, 10).exact_text()}});
         CHECK(*score.score <= last);
         last = *score.score;
       }
