@@ -82,6 +82,8 @@ struct WriteRequest {
 /// What a score report contains beside the scores.
 struct ScoreRequest {
   bool steps = false;
+  bool what_if = false;          ///< what the next levels need, the costliest indicators first
+  std::vector<std::string> set;  ///< trials "ID=VALUE" or "ID:INPUT=VALUE"; no file is changed
 };
 
 /// The forms that are known and everything that can be done with workbooks of them. Immutable after

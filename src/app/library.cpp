@@ -16,6 +16,7 @@
 #include "rules/rules.h"
 #include "scorebook/scorebook.h"
 #include "scoring/scores.h"
+#include "scoring/what_if.h"
 
 namespace scorebook {
 
@@ -180,7 +181,20 @@ Report Library::validate(const std::vector<Input>& inputs, std::string_view form
 Report Library::score(const std::vector<Input>& inputs, std::string_view form,
                       const ScoreRequest& request, const Wording& wording) const {
   app::Batch batch = app::read_all(state_->forms, inputs, form, app::Depth::kScores);
-  return app::render_score(batch, request.steps, wording);
+  for (app::Reading& reading : batch) {
+    if (reading.error || request.set.empty()) {
+      continue;
+    }
+    const Result<record::Record> trial =
+        scoring::with_trials(*reading.form, *reading.record, request.set);
+    if (trial) {
+      reading.trial = scoring::score(*reading.form, *trial);
+    } else {
+      reading.error = trial.error();
+      reading.error->file = reading.name;
+    }
+  }
+  return app::render_score(batch, request, wording);
 }
 
 Report Library::inspect(const std::vector<Input>& inputs, std::string_view form,

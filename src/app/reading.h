@@ -32,6 +32,7 @@ struct Reading {
   std::optional<xlsx::Workbook> book;
   std::optional<record::Record> record;
   std::optional<scoring::Scores> scores;
+  std::optional<scoring::Scores> trial;  ///< with other values than the workbook has
   std::optional<rules::Findings> findings;
 };
 

@@ -17,6 +17,7 @@ std::vector<report::FileResult> results_of(const Batch& batch) {
       file.record = &*reading.record;
       file.findings = reading.findings ? &*reading.findings : nullptr;
       file.scores = reading.scores ? &*reading.scores : nullptr;
+      file.trial = reading.trial ? &*reading.trial : nullptr;
     }
     out.push_back(std::move(file));
   }
@@ -65,13 +66,14 @@ Report render_validate(const Batch& batch, const Wording& wording) {
   return report;
 }
 
-Report render_score(const Batch& batch, bool steps, const Wording& wording) {
+Report render_score(const Batch& batch, const ScoreRequest& request, const Wording& wording) {
+  const report::ScoreParts parts{request.steps, request.what_if, request.set};
   Report report = summary_of(batch);
   const std::vector<report::FileResult> files = results_of(batch);
   const report::Options options = options_of(wording);
-  report.text = wording.format == Format::kJson  ? report::score_json(files, options)
+  report.text = wording.format == Format::kJson  ? report::score_json(files, parts, options)
                 : wording.format == Format::kCsv ? report::score_csv(files, options)
-                                                 : report::score_text(files, steps, options);
+                                                 : report::score_text(files, parts, options);
   return report;
 }
 

@@ -10,7 +10,7 @@ namespace scorebook::app {
 
 report::Options options_of(const Wording& wording);
 Report render_validate(const Batch& batch, const Wording& wording);
-Report render_score(const Batch& batch, bool steps, const Wording& wording);
+Report render_score(const Batch& batch, const ScoreRequest& request, const Wording& wording);
 Report render_inspect(const Batch& batch, const Wording& wording);
 
 }  // namespace scorebook::app

@@ -169,7 +169,7 @@ bool limits(std::string_view unit) {
 bool means_at_least(std::string_view unit) {
   const std::u32string letters = letters_of(unit);
   const auto ends = [&](const std::u32string& word) { return letters.ends_with(word); };
-  return std::any_of(words().at_least.begin(), words().at_least.end(), ends);
+  return std::any_of(words().and_up.begin(), words().and_up.end(), ends);
 }
 
 bool names_month(std::string_view text) {

@@ -54,7 +54,13 @@ std::vector<std::u32string>* list_of(Words& words, std::string_view kind) {
       {"before", &words.before},
       {"limit", &words.limit},
       {"limit_first", &words.limit_first},
-      {"at_least", &words.at_least}};
+      {"at_least", &words.at_least},
+      {"above", &words.above},
+      {"at_most", &words.at_most},
+      {"below", &words.below},
+      {"and_up", &words.and_up},
+      {"and_down", &words.and_down},
+      {"level", &words.level}};
   for (const auto& [name, list] : lists) {
     if (name == kind) {
       return list;

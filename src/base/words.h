@@ -30,7 +30,9 @@ struct Words {
   std::vector<std::u32string> before;
   std::vector<std::u32string> limit;
   std::vector<std::u32string> limit_first;
-  std::vector<std::u32string> at_least;
+  std::vector<std::u32string> at_least, above, at_most, below;  ///< before a figure
+  std::vector<std::u32string> and_up, and_down;                 ///< behind it
+  std::vector<std::u32string> level;
 };
 
 /// What words are compared by: folded (base/thai.h), without dots.

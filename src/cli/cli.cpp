@@ -41,9 +41,9 @@ bool asks_for_english(const std::vector<std::string>& arguments) {
 struct Options {
   std::string language = "th", digits = "form", format = "text", fail_on = "error";
   std::string form, agency, output, data, file, rule;
-  std::vector<std::string> paths, forms_dirs;
+  std::vector<std::string> paths, forms_dirs, set;
   int year = 0, round = 0;
-  bool stable = false, quiet = false, steps = false, force = false, in_place = false;
+  bool stable = false, quiet = false, steps = false, what_if = false, force = false, in_place = false;
   bool overwrite_formulas = false, report = false, no_check_sheet = false, unprotected = false;
   bool with_personal = false;
 };
@@ -170,6 +170,8 @@ class Program {
     add_form(sub);
     add_format(sub, {"text", "json", "csv"});
     sub->add_flag("--steps", o_.steps, words_.get("steps"));
+    sub->add_flag("--what-if", o_.what_if, words_.get("what-if"));
+    sub->add_option("--set", o_.set, words_.get("set"))->type_name("KPI=VALUE");
     add_output(sub, false);
     sub->add_flag("--report", o_.report, words_.get("report"));
     sub->add_flag("--in-place", o_.in_place, words_.get("in-place"));
@@ -297,7 +299,7 @@ class Program {
       return usage("one-file-to-write");
     }
     const std::vector<Input> inputs = inputs_of(o_.paths);
-    const Report result = lib->score(inputs, o_.form, ScoreRequest{o_.steps}, wording());
+    const Report result = lib->score(inputs, o_.form, ScoreRequest{o_.steps, o_.what_if, o_.set}, wording());
     console_.out(result.text);
     if (result.unreadable || !writes) {
       return result.unreadable ? kUnreadable : kClean;

@@ -12,6 +12,10 @@
 #include "bind/bind.h"
 #include "edit/fill.h"
 #include "edit/plan.h"
+#include "scoring/details.h"
+#include "scoring/inputs.h"
+#include "scoring/scheme_formula.h"
+#include "scoring/weights.h"
 #include "xlsx/book_parts.h"
 #include "xlsx/calculator.h"
 
@@ -60,6 +64,9 @@ class ScoreWriter {
         form_(form),
         record_(record),
         scores_(scores),
+        details_(form, record),
+        inputs_(form, record, details_),
+        weight_(scoring::weight_field(form, record)),
         plan_(book, form, record) {
     plan_.allow_signature_removal(remove_signature);
   }
@@ -187,6 +194,17 @@ class ScoreWriter {
     return difference < Exact(1) / Exact(1000000);
   }
 
+  /// A threshold of a linear scale whose cell says there is no criterion for the level.
+  bool is_gap(const form::Scheme& scheme, const std::string& name, const Value& value) const {
+    const bool threshold = std::any_of(
+        scheme.thresholds.begin(), scheme.thresholds.end(), [&](const form::Threshold& one) {
+          return one.at && one.at->operation == form::Operation::kName && one.at->name == name;
+        });
+    return threshold && scheme.between == form::Between::kLinear &&
+           (value.empty() || (value.kind == record::ValueKind::kState &&
+                              !scoring::indicator_state(form_, value.state)));
+  }
+
   const Row* group_of(const Row& item, const std::string& table) const {
     for (const form::Table::Parent& parent : form_.table(form_.scoring->items)->parents) {
       if (parent.table == table && record_.table(table) != nullptr) {
@@ -202,10 +220,24 @@ class ScoreWriter {
     for (const std::string& table : scoring.tree) {
       const Row* row = table == scoring.items ? &item : group_of(item, table);
       if (row != nullptr) {
-        cells.weights.push_back(address(row->value(scoring.weight).at, home));
+        cells.weights.push_back(address(row->value(weight_).at, home));
       }
     }
     cells.level = address(item.value(scoring.achieved).at, home);
+    cells.id = item.id;
+    cells.round = scoring::round_of(form_, record_);
+    if (const form::Scheme* scheme = scoring.scheme_of(item.id, cells.round)) {
+      for (const std::string& name : scoring::input_names(scoring, *scheme)) {
+        const Value* value = inputs_.find(item, name);
+        if (value != nullptr && value->at.exists() && !is_gap(*scheme, name, *value)) {
+          cells.inputs.emplace(name, address(value->at, home));
+        }
+      }
+    }
+    const scoring::IndicatorScore* score = scores_.indicator(item.id);
+    if (score->max != score->printed_max) {
+      cells.points = score->max;
+    }
     if (scoring.derive) {
       for (const Row& detail : rows_of(scoring.derive->table)) {
         const Value& result = detail.value(scoring.derive->result);
@@ -277,6 +309,9 @@ class ScoreWriter {
   const form::Form& form_;
   const record::Record& record_;
   const scoring::Scores& scores_;
+  const scoring::Details details_;
+  const scoring::Inputs inputs_;
+  const std::string& weight_;
   WritePlan plan_;
   std::vector<ScoreCell> cells_;
 };

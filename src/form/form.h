@@ -11,15 +11,11 @@
 #include <vector>
 
 #include "form/pattern.h"
+#include "form/scoring.h"
+#include "form/words.h"
 #include "scorebook/exact.h"
 
 namespace scorebook::form {
-
-/// The same words in Thai and English.
-struct Words {
-  std::string th;
-  std::string en;
-};
 
 enum class ValueType { kText, kNumber, kDate, kYear, kCode };
 enum class Role { kPlan, kResult, kComputed };
@@ -148,28 +144,6 @@ struct Rounds {
   std::string year;               ///< report field that holds the fiscal year
   std::string start, end;         ///< report fields of the first and last day, when there are any
   std::string agency = "agency";  ///< report field of the reporting agency
-};
-
-/// How results become points. `kind` names a scheme of the scoring module.
-struct Scoring {
-  std::string kind;
-  std::string items;                           ///< table of indicators
-  std::vector<std::string> tree;               ///< tables from the root to the items
-  std::string weight, score, achieved, total;  ///< field keys
-  int levels = 5;
-  std::string check_text;  ///< shown instead of a score while a level is not understood
-  bool whole_levels = true;
-  Exact below_first;
-  Exact max = 100;
-  int decimals = 2;
-  std::vector<std::string> pending;  ///< states that mean the result is not known yet
-
-  struct Derive {
-    std::string table, parent, result, ladder_table, unit;
-    std::vector<std::string> ladder;
-  };
-
-  std::optional<Derive> derive;
 };
 
 enum class NumberStyle { kDocno, kMeeting, kNone };

@@ -83,6 +83,9 @@ std::vector<std::string> keys_of(const std::vector<T>& all) {
   return keys;
 }
 
+/// [[scoring.schemes]] of the section `node`.
+void lint_schemes(const Lint& lint, const Scoring& scoring, const Node& node);
+
 /// A fault for each name that stood before. `names` are the entries of the list `node`, of which
 /// `key` is the named member ("" for a list of plain texts).
 void expect_unique(const Lint& lint, const Node& list, std::string_view what, std::string_view key,

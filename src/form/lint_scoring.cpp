@@ -85,6 +85,45 @@ void lint_derive(const Lint& lint, const Scoring& scoring, const Node& scoring_n
   }
 }
 
+void lint_unassessed(const Lint& lint, const Scoring& scoring, const Node& node) {
+  const Scoring::Unassessed& unassessed = *scoring.unassessed;
+  const Scope scope = Scope::table(lint.form, scoring.items);
+  expect_field(lint, node.at("recipient"), scope, unassessed.recipient);
+  expect_field(lint, node.at("reason"), scope, unassessed.reason);
+  expect_field(lint, node.at("approval"), scope, unassessed.approval);
+  if (unassessed.spread == Spread::kNamed) {
+    expect_present(lint, node, "recipient", "a weight that goes to a named indicator");
+  } else {
+    expect_absent(lint, node, "recipient", "a policy without a named indicator");
+  }
+}
+
+void lint_input_table(const Lint& lint, const Scoring& scoring, const Node& node) {
+  const Scoring::InputTable& input = *scoring.input_table;
+  const Table* table = expect_table(lint, node.at("table"), input.table);
+  if (table == nullptr) {
+    return;
+  }
+  const Scope scope = Scope::table(lint.form, input.table);
+  expect_field(lint, node.at("name"), scope, input.name);
+  expect_field(lint, node.at("value"), scope, input.value);
+  const Table::Parent* parent = table->parent(input.parent);
+  if (parent == nullptr || parent->table != scoring.items) {
+    lint.faults.add(node.at("parent").place,
+                    fmt::format("'{}' is no parent of table '{}' in the items '{}'", input.parent,
+                                input.table, scoring.items));
+  }
+}
+
+void lint_round_weights(const Lint& lint, const Scoring& scoring, const Node& list) {
+  for (std::size_t i = 0; i < scoring.round_weights.size(); ++i) {
+    for (const std::string& table : scoring.tree) {
+      expect_field(lint, list.at(i).at("field"), Scope::table(lint.form, table),
+                   scoring.round_weights[i].field, ValueType::kNumber);
+    }
+  }
+}
+
 void lint_reference(const Lint& lint, const Evidence::Reference& reference, const Node& node) {
   if (reference.number == NumberStyle::kNone && node.find("number") != nullptr) {
     expect_absent(lint, node, "before", "a reference without a number");
@@ -112,6 +151,19 @@ void Lint::scoring(const Node& node) const {
   if (scoring.derive) {
     lint_derive(*this, scoring, node);
   }
+  if (scoring.unassessed) {
+    lint_unassessed(*this, scoring, node.at("unassessed"));
+  }
+  if (scoring.input_table) {
+    lint_input_table(*this, scoring, node.at("input_table"));
+  }
+  lint_round_weights(*this, scoring, node.at("round_weights"));
+  expect_field(*this, node.at("assessor"), Scope::table(form, scoring.items), scoring.assessor,
+               ValueType::kNumber);
+  if (scoring.weight_base <= 0) {
+    faults.add(node.at("weight_base").place, "'weight_base' must be above 0");
+  }
+  lint_schemes(*this, scoring, node);
 }
 
 void Lint::evidence(const Node& node) const {

@@ -7,10 +7,16 @@ namespace {
 
 constexpr int kMostLevels = 100;
 constexpr int kMostDecimals = 30;
+constexpr int kMostMonths = 12;
 
 constexpr Choices<NumberStyle, 3> kNumberStyles{{{"docno", NumberStyle::kDocno},
                                                  {"meeting", NumberStyle::kMeeting},
                                                  {"none", NumberStyle::kNone}}};
+constexpr Choices<bool, 2> kUnbalanced{{{"any", false}, {"balanced", true}}};
+constexpr Choices<Spread, 4> kSpreads{{{"block", Spread::kBlock},
+                                       {"none", Spread::kNone},
+                                       {"proportional", Spread::kProportional},
+                                       {"named", Spread::kNamed}}};
 constexpr Choices<bool, 2> kDates{{{"optional", false}, {"required", true}}};
 constexpr Choices<std::string_view, 3> kSeverities{
     {{"error", "error"}, {"warning", "warning"}, {"info", "info"}}};
@@ -22,6 +28,20 @@ void read_derive(Reader& reader, Scoring::Derive& derive) {
   reader.texts("ladder", derive.ladder, Need::kRequired);
   reader.name("ladder_table", derive.ladder_table);
   reader.name("unit", derive.unit, Need::kOptional);
+}
+
+void read_unassessed(Reader& reader, Scoring::Unassessed& unassessed) {
+  reader.choice("weight", unassessed.spread, kSpreads, Need::kRequired);
+  reader.name("recipient", unassessed.recipient, Need::kOptional);
+  reader.name("reason", unassessed.reason, Need::kOptional);
+  reader.name("approval", unassessed.approval, Need::kOptional);
+}
+
+void read_input_table(Reader& reader, Scoring::InputTable& input) {
+  reader.name("table", input.table);
+  reader.name("parent", input.parent);
+  reader.name("name", input.name);
+  reader.name("value", input.value);
 }
 
 void read_reference(Reader& reader, Evidence::Reference& reference) {
@@ -44,13 +64,31 @@ void read_scoring(Reader& reader, Scoring& scoring) {
   reader.whole("levels", scoring.levels, 1, kMostLevels);
   reader.text("check_text", scoring.check_text);
   reader.flag("whole_levels", scoring.whole_levels);
-  reader.text("check_text", scoring.check_text);
   reader.exact("below_first", scoring.below_first);
   reader.exact("max", scoring.max);
+  reader.exact("weight_base", scoring.weight_base);
+  reader.choice("weights", scoring.refuse_unbalanced, kUnbalanced);
+  reader.list("round_weights", scoring.round_weights,
+              [](Reader& entry, Scoring::RoundWeight& weight) {
+                entry.whole("round", weight.round, 1, kMostMonths, Need::kRequired);
+                entry.name("field", weight.field);
+              });
   reader.name("total", scoring.total, Need::kOptional);
   reader.whole("decimals", scoring.decimals, 0, kMostDecimals);
+  reader.whole("round_scores", scoring.round_scores, 0, kMostDecimals);
   reader.texts("pending", scoring.pending);
   reader.table("derive", scoring.derive, read_derive);
+  reader.table("unassessed", scoring.unassessed, read_unassessed);
+  reader.name("assessor", scoring.assessor, Need::kOptional);
+  reader.table("input_table", scoring.input_table, read_input_table);
+  reader.list("inputs", scoring.inputs, [](Reader& entry, Scoring::Input& input) {
+    entry.name("key", input.key);
+    entry.words("label", input.label);
+    entry.text("unit", input.unit);
+  });
+  reader.list("schemes", scoring.schemes, read_scheme);
+  reader.name("scheme", scoring.scheme, Need::kOptional);
+  reader.name("rating", scoring.rating, Need::kOptional);
 }
 
 void read_evidence(Reader& reader, Evidence& evidence) {

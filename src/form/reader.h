@@ -77,6 +77,21 @@ class Reader {
     }
   }
 
+  /// An expression; `Out` is Formula or optional<Formula>.
+  template <typename Out>
+  void formula(std::string_view key, Out& out, Need need = Need::kOptional) {
+    if (std::optional<Formula> value = formula_value(key, need)) {
+      out = *std::move(value);
+    }
+  }
+
+  /// A list with, for each level, a list of conditions.
+  void conditions(std::string_view key, std::vector<std::vector<Formula>>& out);
+  /// A list of numbers, "-" and expressions that may begin with a comparison.
+  void thresholds(std::string_view key, std::vector<Threshold>& out);
+  void exacts(std::string_view key, std::vector<Exact>& out);
+  void words_list(std::string_view key, std::vector<Words>& out);
+
   void texts(std::string_view key, std::vector<std::string>& out, Need need = Need::kOptional);
   /// A list of lists of texts.
   void paths(std::string_view key, std::vector<std::vector<std::string>>& out);
@@ -130,6 +145,9 @@ class Reader {
   std::optional<Exact> exact_value(std::string_view key, Need need);
   std::optional<std::size_t> choice_index(std::string_view key,
                                           const std::vector<std::string>& names, Need need);
+  std::optional<Formula> formula_value(std::string_view key, Need need);
+  std::optional<Formula> good_formula(const Node& node, std::string_view key);
+  Threshold good_threshold(const Node& node, std::string_view key);
   void each(std::string_view key, Need need, const std::function<void(Reader&)>& read);
   void single(std::string_view key, const std::function<void(Reader&)>& read);
   Reader child(const Node& node, std::string_view key, bool in_list) const;

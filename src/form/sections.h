@@ -16,6 +16,7 @@ void read_field(Reader& reader, Field& field);
 void read_table(Reader& reader, Table& table);
 void read_sheet(Reader& reader, Sheet& sheet);
 void read_scoring(Reader& reader, Scoring& scoring);
+void read_scheme(Reader& reader, Scheme& scheme);
 void read_evidence(Reader& reader, Evidence& evidence);
 void read_check(Reader& reader, Check& check);
 void read_layout(Reader& reader, Layout& layout);

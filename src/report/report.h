@@ -28,6 +28,7 @@ struct FileResult {
   const record::Record* record = nullptr;
   const rules::Findings* findings = nullptr;
   const scoring::Scores* scores = nullptr;
+  const scoring::Scores* trial = nullptr;  ///< with other values than the file has
 };
 
 /// The sentence and the remedy for an error, with file and place in it.
@@ -53,8 +54,17 @@ std::string validate_json(std::span<const FileResult> files, const Options& opti
 std::string validate_csv(std::span<const FileResult> files, const Options& options);
 
 // score
-std::string score_text(std::span<const FileResult> files, bool steps, const Options& options);
-std::string score_json(std::span<const FileResult> files, const Options& options);
+/// What a report of scores contains beside the scores.
+struct ScoreParts {
+  bool steps = false;
+  bool what_if = false;              ///< what the next levels need, the costliest first
+  std::vector<std::string> trials;  ///< as typed; `trial` of the files has their scores
+};
+
+std::string score_text(std::span<const FileResult> files, const ScoreParts& parts,
+                       const Options& options);
+std::string score_json(std::span<const FileResult> files, const ScoreParts& parts,
+                       const Options& options);
 std::string score_csv(std::span<const FileResult> files, const Options& options);
 
 // inspect: which form, where each field is, what does not fit.

@@ -11,6 +11,7 @@
 #include "report/style.h"
 #include "report/table.h"
 #include "report/wrap.h"
+#include "scoring/what_if.h"
 
 namespace scorebook::report {
 
@@ -98,7 +99,28 @@ class ScoreTable {
   std::set<const IndicatorScore*> shown_;
 };
 
-std::string scores_text(const FileResult& file, bool steps, const Wording& wording) {
+// What each indicator lacks and what its next level needs.
+std::string what_if_text(const Scores& scores, const Wording& wording) {
+  const Options& options = wording.options();
+  std::string out = "\n" + Style(options).strong(wording.text("score.what_if")) + "\n";
+  const std::vector<const IndicatorScore*> items = scoring::costliest(scores);
+  if (items.empty()) {
+    return out + paragraph(wording.text("score.what_if_none"), options.width, 0, 2);
+  }
+  TextTable table({{wording.text("score.heading_no"), Align::kLeft, false},
+                   {wording.text("score.heading_title"), Align::kLeft, true},
+                   {wording.text("score.heading_lost"), Align::kRight, false},
+                   {wording.text("score.heading_next"), Align::kLeft, true},
+                   {wording.text("score.heading_gain"), Align::kRight, false}});
+  for (const IndicatorScore* item : items) {
+    const NextWords next = next_words(*item, scores.decimals, wording);
+    table.add({wording.count(plain(item->no)), plain(item->title),
+               wording.points(item->max - item->score, scores.decimals), next.needs, next.gain});
+  }
+  return out + table.text(options.width, 0);
+}
+
+std::string scores_text(const FileResult& file, const ScoreParts& parts, const Wording& wording) {
   const Options& options = wording.options();
   if (file.scores == nullptr) {
     return paragraph(wording.text("score.none"), options.width, 0, 2);
@@ -109,7 +131,13 @@ std::string scores_text(const FileResult& file, bool steps, const Wording& wordi
   if (rounding_shows(scores)) {
     out += paragraph(wording.text("score.rounding"), options.width, 0, 2);
   }
-  if (steps) {
+  if (file.trial != nullptr) {
+    out += paragraph(trial_line(parts.trials, *file.trial, wording), options.width, 0, 2);
+  }
+  if (parts.what_if) {
+    out += what_if_text(scores, wording);
+  }
+  if (parts.steps) {
     out += "\n" + Style(options).strong(wording.text("score.steps")) + "\n";
     for (const IndicatorScore& item : scores.indicators) {
       out += step_line(item, scores.decimals, wording) + "\n";
@@ -120,13 +148,14 @@ std::string scores_text(const FileResult& file, bool steps, const Wording& wordi
 
 }  // namespace
 
-std::string score_text(std::span<const FileResult> files, bool steps, const Options& options) {
+std::string score_text(std::span<const FileResult> files, const ScoreParts& parts,
+                       const Options& options) {
   const Wording wording(options);
   std::string out;
   for (const FileResult& file : files) {
     out += (out.empty() ? "" : "\n") + file_heading(file, wording);
     if (!file.error) {
-      out += scores_text(file, steps, wording);
+      out += scores_text(file, parts, wording);
     }
   }
   return out;

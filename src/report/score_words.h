@@ -21,6 +21,17 @@ std::string step_line(const scoring::IndicatorScore& item, int decimals, const W
 /// there is no total.
 std::string total_line(const scoring::Scores& scores, const Wording& wording);
 
+/// What the next level of an indicator needs, and the points it adds; "–" where nothing is known.
+struct NextWords {
+  std::string needs, gain;
+};
+
+NextWords next_words(const scoring::IndicatorScore& item, int decimals, const Wording& wording);
+
+/// "If 3.3=24: total ...".
+std::string trial_line(const std::vector<std::string>& trials, const scoring::Scores& scores,
+                       const Wording& wording);
+
 /// True when the shown scores of the topmost groups do not add up to the shown total.
 bool rounding_shows(const scoring::Scores& scores);
 

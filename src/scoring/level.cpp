@@ -20,30 +20,19 @@ LevelReading failed(Step step, IndicatorState state = IndicatorState::kInvalid) 
   return reading;
 }
 
-bool contains(const std::vector<std::string>& list, std::string_view item) {
-  return std::find(list.begin(), list.end(), item) != list.end();
-}
-
 // What a state does to the score; nullopt when the cell is as good as empty.
 std::optional<LevelReading> read_state(const form::Form& form, const Value& value) {
-  const form::State* state = form.state(value.state);
-  const form::StateScore score = state == nullptr ? form::StateScore::kNone : state->score;
-  if (contains(form.scoring->pending, value.state) || score == form::StateScore::kZero) {
-    return failed({"pending", {{"phrase", value.raw}}, {}}, IndicatorState::kPending);
+  const std::optional<IndicatorState> state = indicator_state(form, value.state);
+  if (!state) {
+    return std::nullopt;
   }
-  if (score == form::StateScore::kExcluded) {
-    return failed({"state", {{"phrase", value.raw}}, {}}, IndicatorState::kNotApplicable);
-  }
-  if (score == form::StateScore::kBlocks) {
-    return failed({"state", {{"phrase", value.raw}}, {}}, IndicatorState::kNoCriteria);
-  }
-  return std::nullopt;
+  const bool pending = *state == IndicatorState::kPending;
+  return failed({pending ? "pending" : "state", {{"phrase", value.raw}}, {}}, *state);
 }
 
-bool allowed(const form::Scoring& scoring, const Exact& level) {
+bool allowed(const form::Scoring& scoring, const Exact& level, const Exact& top) {
   const Exact lowest = scoring.whole_levels ? 1 : 0;
-  return level >= lowest && level <= Exact(scoring.levels) &&
-         (!scoring.whole_levels || level.is_integer());
+  return level >= lowest && level <= top && (!scoring.whole_levels || level.is_integer());
 }
 
 bool same(const Value& a, const Value& b) {
@@ -119,40 +108,58 @@ LevelReading derive_level(const form::Form& form, const Details& all, const Row&
   return result.empty() ? failed(missing) : failed({"result_invalid", {{"found", result.raw}}, {}});
 }
 
+LevelReading apply(const form::Form& form, const AppliedScheme& applied) {
+  SchemeScore score = score_scheme(form, applied.scheme, applied.find, applied.rounding);
+  LevelReading reading;
+  reading.state = score.state;
+  reading.level = score.score;
+  reading.derived = true;
+  reading.top = score.top;
+  reading.rating = std::move(score.label);
+  reading.next = std::move(score.next);
+  reading.steps = std::move(score.steps);
+  return reading;
+}
+
 }  // namespace
 
-LevelReading read_level(const form::Form& form, const Details& details, const Row& item) {
+LevelReading read_level(const form::Form& form, const Details& details, const Row& item,
+                        const std::optional<AppliedScheme>& scheme) {
   const form::Scoring& scoring = *form.scoring;
   const Value& cell = item.value(scoring.achieved);
-  if (cell.is_number() && allowed(scoring, cell.number)) {
-    LevelReading reading;
+  const Exact top = scheme ? scheme->scheme.top().value_or(scoring.levels) : scoring.levels;
+  LevelReading reading;
+  if (cell.is_number() && allowed(scoring, cell.number, top)) {
     reading.state = IndicatorState::kReported;
     reading.level = cell.number;
+    reading.top = top;
     reading.steps.push_back({"level_cell", {}, {{"level", cell.number}}});
     return reading;
   }
   if (cell.kind == ValueKind::kState) {
-    if (std::optional<LevelReading> reading = read_state(form, cell)) {
-      return *std::move(reading);
+    if (std::optional<LevelReading> state = read_state(form, cell)) {
+      reading = *std::move(state);
+      reading.top = top;
+      return reading;
     }
   } else if (!cell.empty()) {
-    return failed({"level_invalid", {{"found", cell.raw}}, {{"levels", scoring.levels}}});
+    return failed({"level_invalid", {{"found", cell.raw}}, {{"levels", top}}});
   }
-  return derive_level(form, details, item);
+  reading = scheme ? apply(form, *scheme) : derive_level(form, details, item);
+  reading.top = scheme ? reading.top : top;
+  return reading;
 }
 
-std::optional<Step> next_level_step(const form::Form& form, const Details& all, const Row& item,
-                                    const Exact& level, const Exact& max) {
+std::optional<Step> next_level(const form::Form& form, const Details& all, const Row& item,
+                               const Exact& level, const Exact& max) {
   const form::Scoring& scoring = *form.scoring;
   if (!scoring.derive || !level.is_integer()) {
     return std::nullopt;
   }
+  static const Row kNoDetail;
   const std::vector<const Row*>& details = all.of(item.id);
-  if (details.size() != 1 || !details.front()->value(scoring.derive->result).is_number()) {
-    return std::nullopt;
-  }
-  const Ladder ladder =
-      read_ladder(ladder_row(scoring, item, *details.front()), scoring.derive->ladder);
+  const Row& detail = details.empty() ? kNoDetail : *details.front();
+  const Ladder ladder = read_ladder(ladder_row(scoring, item, detail), scoring.derive->ladder);
   if (!level_of(ladder, 0)) {
     return std::nullopt;
   }
@@ -161,13 +168,21 @@ std::optional<Step> next_level_step(const form::Form& form, const Details& all, 
     if (next > level && ladder.steps[i]) {
       const Exact now = level.is_zero() ? scoring.below_first : max * level / scoring.levels;
       return Step{"next_level",
-                  {{"unit", details.front()->value(scoring.derive->unit).raw}},
+                  {{"unit", detail.value(scoring.derive->unit).raw}},
                   {{"level", next},
                    {"threshold", *ladder.steps[i]},
                    {"gain", max * next / scoring.levels - now}}};
     }
   }
   return std::nullopt;
+}
+
+std::optional<Step> next_level_step(const form::Form& form, const Details& all, const Row& item,
+                                    const Exact& level, const Exact& max) {
+  const std::vector<const Row*>& details = all.of(item.id);
+  const bool known = form.scoring->derive && details.size() == 1 &&
+                     details.front()->value(form.scoring->derive->result).is_number();
+  return known ? next_level(form, all, item, level, max) : std::nullopt;
 }
 
 }  // namespace scorebook::scoring

@@ -27,6 +27,9 @@ std::string_view key(IndicatorState state);
 /// below_first       | result, threshold (of level 1*)  | unit, ladder
 /// pending           | -                                | phrase (as the cell says)
 /// state             | -                                | phrase
+/// not_assessed      | before                           | phrase, reason, approval
+/// recipient_missing | -                                | found
+/// weight_moved      | before, after                    | -
 /// level_missing     | -                                | -
 /// level_invalid     | levels                           | found
 /// result_invalid    | -                                | found
@@ -34,29 +37,74 @@ std::string_view key(IndicatorState state);
 /// no_criteria       | -                                | -
 /// weight_missing    | -                                | label (of the weight field, Thai)
 /// product           | score, max                       | calculation ("30 * 20/100 * 1/5")
+/// points_rounded    | before, result, places           | -
 /// fixed             | score, max                       | -
-/// next_level        | level, threshold, gain           | unit
+/// assessor          | level, other, difference (points)| -
+/// next_level        | level, threshold*, gain          | unit, condition*
 ///
-/// *the threshold of the lowest level that has one. `unit` may be empty. Texts that hold figures
-/// have ASCII digits; `calculation` writes the multiplication sign U+00D7.
+/// Steps of a scheme; those of a scheme it draws on have the texts `part` and `part_en`. Where a
+/// text has a form in English, its name ends in _en (condition, label, part).
+///
+/// value             | result                           | unit, calculation*
+/// value_rounded     | before, result, places           | -
+/// reaches           | level, levels                    | ladder*
+/// below_level_1     | level, levels                    | ladder*
+/// levels_counted    | level (how many are met), levels | ladder*
+/// level_score       | level, result                    | -
+/// interpolated      | result                           | calculation
+/// condition_missed  | level                            | condition
+/// capped, raised    | result                           | -
+/// gate              | result (the score is at most)    | condition
+/// gate_closed       | -                                | condition
+/// chosen            | -                                | condition
+/// score_rounded     | before, result, places           | -
+/// part_score        | result                           | -
+/// options           | floor                            | count*, between*, below*
+/// input_missing     | -                                | label
+/// input_invalid     | -                                | label, found
+/// division, nothing_chosen, no_criteria_given: nothing
+/// out_of_range      | result, low, high                | -
+/// not_whole         | result                           | -
+///
+/// *may be lacking; the threshold of below_first is that of the lowest level that has one. `unit`
+/// may be empty. Texts that hold figures have ASCII digits; `calculation` writes the multiplication
+/// sign U+00D7.
 struct Step {
   std::string key;
   std::map<std::string, std::string> texts;  ///< words, such as a unit
   std::map<std::string, Exact> numbers;
 };
 
+/// What the assessor says of an indicator that scores itself.
+struct Opinion {
+  Exact level;
+  Exact score;       ///< points
+  Exact difference;  ///< points, assessor less own
+};
+
 struct IndicatorScore {
   std::string id, no, title;
   std::string group;                 ///< id of the innermost group row
   IndicatorState state = IndicatorState::kInvalid;
-  std::optional<Exact> level;        ///< level reached; 0 = below level 1
+  std::optional<Exact> level;        ///< level or score reached; 0 = below level 1
+  Exact top = 5;                     ///< the highest level or score of its scale
   bool level_derived = false;        ///< from the result, because the level cell is empty
   Exact score;                       ///< points
   Exact max;                         ///< points when the highest level is reached
+  Exact printed_max;                 ///< the same by the weights as printed, before any moved
+  std::optional<form::Words> rating; ///< words of the level reached
+  std::optional<Opinion> assessor;
+  std::optional<Step> next;          ///< the step next_level, when there is one
   Exact weight;                      ///< as printed
   std::string method;                ///< scheme kind
   std::vector<Step> steps;
   record::Place score_at, level_at;
+};
+
+/// Weights of parts that do not sum to what they should; the whole has an empty table and id.
+struct Imbalance {
+  std::string table, id;
+  Exact sum, base;
 };
 
 struct GroupScore {
@@ -75,6 +123,10 @@ struct Scores {
   std::vector<GroupScore> groups;          ///< tree order: a group before its parts
   std::optional<Exact> total;              ///< nothing while criteria or weights are missing
   std::vector<std::string> blocked;        ///< ids of the indicators that prevent a total
+  std::optional<Imbalance> imbalance;      ///< weights that prevent a total by their sum
+  std::optional<Exact> unrounded_total;    ///< when the form rounds in between and it differs
+  std::optional<Exact> assessor_total;     ///< with the assessor's levels where there are any
+  std::optional<form::Words> rating;       ///< words of the total
   Exact max;                               ///< of the whole, as the form declares
   Exact reported_max;                      ///< points that the reported indicators carry
   std::optional<Exact> reported_percent;   ///< total / reported_max * 100
@@ -88,6 +140,10 @@ struct Scores {
 
 /// Computes the scores. A form without [scoring] gives nullopt.
 std::optional<Scores> score(const form::Form& form, const record::Record& record);
+
+/// Whether rounding that the form declares in between is done; without it the difference can be
+/// told.
+enum class Rounding { kDeclared, kNone };
 
 /// The scheme kinds known, sorted.
 std::vector<std::string> known_kinds();
@@ -113,6 +169,10 @@ struct IndicatorCells {
   std::string level;                 ///< "Q5"
   std::string result;                ///< "'KPI 1.1'!H9"; empty when there is no detail sheet
   std::vector<std::string> ladder;   ///< five cells; may be empty
+  std::string id;                    ///< of the indicator: tells its scheme
+  int round = 0;                     ///< months, 0 unknown
+  std::map<std::string, std::string> inputs;  ///< cells of what its scheme names
+  std::optional<Exact> points;  ///< what it carries, instead of the weights, once these have moved
 };
 /// The score of an indicator as an Excel 2010 formula (without '='): a whole level 1..n scores, a
 /// phrase of a pending state scores 0, an empty level cell takes the level from the result, any

@@ -20,7 +20,9 @@ std::string_view parent_key(const form::Form& form, std::string_view table,
 }
 
 Tree::Tree(const form::Form& form, const record::Record& record) {
-  const std::vector<std::string>& tree = form.scoring->tree;
+  const std::vector<std::string> items_only = {form.scoring->items};
+  const std::vector<std::string>& tree =
+      form.scoring->tree.empty() ? items_only : form.scoring->tree;
   for (std::size_t depth = 0; depth < tree.size(); ++depth) {
     Level& level = levels_.emplace_back();
     level.parent_key = depth == 0 ? "" : parent_key(form, tree[depth], tree[depth - 1]);
@@ -29,6 +31,7 @@ Tree::Tree(const form::Form& form, const record::Record& record) {
       continue;
     }
     for (const Row& row : table->rows) {
+      level.all.push_back(&row);
       level.by_id.emplace(row.id, &row);
       const auto parent = row.parents.find(std::string(level.parent_key));
       const bool found = depth > 0 && parent != row.parents.end();
@@ -41,6 +44,12 @@ const Rows& Tree::children(std::size_t depth, std::string_view parent) const {
   static const Rows kNone;
   const auto found = levels_[depth].by_parent.find(depth == 0 ? "" : parent);
   return found == levels_[depth].by_parent.end() ? kNone : found->second;
+}
+
+void Tree::each(std::size_t depth, const std::function<void(const Row*)>& visit) const {
+  for (const Row* row : levels_[depth].all) {
+    visit(row);
+  }
 }
 
 Rows Tree::path_to(std::size_t depth, const Row& row) const {

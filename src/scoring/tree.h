@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -28,6 +29,8 @@ class Tree {
   /// The rows at a depth that belong to a row above (0: all rows of the root table, whatever the
   /// parent), in the order of the record.
   const Rows& children(std::size_t depth, std::string_view parent) const;
+  /// Calls `visit` for all rows at a depth, in the order of the record.
+  void each(std::size_t depth, const std::function<void(const record::Row*)>& visit) const;
   /// The rows from the root to `row`, which stands at `depth`; shorter when the chain of parents
   /// breaks.
   Rows path_to(std::size_t depth, const record::Row& row) const;
@@ -35,6 +38,7 @@ class Tree {
  private:
   struct Level {
     std::string_view parent_key;
+    Rows all;
     std::unordered_map<std::string_view, const record::Row*> by_id;
     std::unordered_map<std::string_view, Rows> by_parent;
   };

@@ -38,9 +38,9 @@ TEST_SUITE("app.library") {
     CHECK(lib.form_names().size() == shipped_forms().size() + 1);
     NewRequest request;
     request.form = "hr-scorecard-weighted";
-    const Input blank = Input::of("blank.xlsx", must(lib.new_workbook(request)));
+    const Input blank = Input::of("blank.xlsx", must(lib.new_workbook(request, english_text())).bytes);
     request.form = "hr-scorecard-weighted/2570";
-    CHECK((must(blank.read()) == must(lib.new_workbook(request))));
+    CHECK((must(blank.read()) == must(lib.new_workbook(request, english_text())).bytes));
   }
 
   TEST_CASE("a faulty definition is an error that shows the place") {

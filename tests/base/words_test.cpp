@@ -47,6 +47,13 @@ TEST_SUITE("base.words") {
     CHECK(words().until.size() == 1);
     CHECK(words().percent.size() == 3);
     CHECK(words().amount.size() == 1);
+    CHECK(words().at_least.size() == 6);
+    CHECK(words().above.size() == 5);
+    CHECK(words().at_most.size() == 5);
+    CHECK(words().below.size() == 4);
+    CHECK(words().and_up.size() == 2);
+    CHECK(words().and_down.size() == 2);
+    CHECK(words().level.size() == 3);
   }
 }
 

@@ -115,6 +115,21 @@ TEST_SUITE("cli.outputs") {
     CHECK(folder.names() == std::vector<std::string>{"beside.xlsx", "corrected.xlsx", "data.json"});
   }
 
+  TEST_CASE("what would be is told and never written") {
+    const WorkFolder folder;
+    const std::string report = folder.put_fixture("report.xlsx");
+    const std::string before = folder.read("report.xlsx");
+    const Ran ran = run({"score", report, "--what-if", "--set", "3.3=24", "--lang", "en"});
+    CHECK(ran.code == 0);
+    CHECK(ran.out.find("Total 28.83 of 100 points") != std::string::npos);
+    CHECK(ran.out.find("If 3.3=24: Total 33.63 of 100 points") != std::string::npos);
+    CHECK(ran.out.find("What would raise the score (the file is not changed)") !=
+          std::string::npos);
+    CHECK((folder.read("report.xlsx") == before));
+    CHECK(folder.names() == std::vector<std::string>{"report.xlsx"});
+    CHECK(run({"score", report, "--set", "99=1", "--lang", "en"}).code == 3);
+  }
+
   TEST_CASE("scores are written in place only when asked to") {
     const WorkFolder folder;
     const std::string report = folder.put_fixture("report.xlsx");

@@ -77,6 +77,14 @@ struct Everything {
     blocked.scores->blocked = {"1.1"};
     files = {full.result(), blocked.result(),
              test::unreadable("e.xlsx", Error(ErrorCode::kFileEmpty))};
+    scoring::Scores& scores = *full.scores;
+    scoring::IndicatorScore& item = scores.indicators.front();
+    item.next = scoring::Step{"next_level", {}, {{"level", 4}, {"gain", 1}}};
+    item.rating = scores.rating = form::Words{"x", "y"};
+    item.assessor = scoring::Opinion{};
+    item.printed_max = item.max + 1;
+    scores.unrounded_total = scores.assessor_total = Exact(1);
+    files.front().trial = files.front().scores;
   }
 };
 
@@ -87,7 +95,8 @@ TEST_CASE("every key of the JSON reports stands on the page") {
   const std::string text = page();
   std::set<std::string> keys;
   for (const std::string& json :
-       {validate_json(everything.files, thai()), score_json(everything.files, thai()),
+       {validate_json(everything.files, thai()),
+        score_json(everything.files, {.what_if = true, .trials = {"1.1=5"}}, thai()),
         inspect_json(everything.files, thai())}) {
     collect_keys(ordered_json::parse(json), keys);
   }

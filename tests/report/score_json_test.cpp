@@ -19,7 +19,7 @@ TEST_CASE("scores are written with every key in its place") {
   sample.scores->groups.resize(1);
   sample.scores->indicators.resize(2);
   const FileResult file = sample.result();
-  CHECK(score_json({&file, 1}, thai()) == R"json({
+  CHECK(score_json({&file, 1}, {}, thai()) == R"json({
   "report_version": 1,
   "files": [
     {
@@ -116,7 +116,8 @@ TEST_CASE("without a total the indicators that prevent it are named") {
   sample.scores->indicators[0].state = scoring::IndicatorState::kNoCriteria;
   sample.scores->indicators[0].level.reset();
   const FileResult file = sample.result();
-  const auto json = nlohmann::ordered_json::parse(score_json({&file, 1}, english()))["files"][0];
+  const auto json =
+      nlohmann::ordered_json::parse(score_json({&file, 1}, {}, english()))["files"][0];
   CHECK(json["total"].is_null());
   CHECK(json["blocked"].dump() == R"(["1.1"])");
   CHECK(json["reported_only"]["percent"].is_null());
@@ -130,7 +131,7 @@ TEST_CASE("files without scores keep the same keys") {
   sample.scores.reset();
   const FileResult files[] = {sample.result(),
                               test::unreadable("old.xls", Error(ErrorCode::kOldXls))};
-  const auto json = nlohmann::ordered_json::parse(score_json(files, english()))["files"];
+  const auto json = nlohmann::ordered_json::parse(score_json(files, {}, english()))["files"];
   REQUIRE(json.size() == 2);
   for (const auto& file : json) {
     CHECK(file["total"].is_null());
@@ -151,7 +152,7 @@ TEST_CASE("figures of JSON are ASCII whatever the digits") {
   const FileResult file = sample.result();
   Options options = thai();
   options.digits = Digits::kThai;
-  const auto json = nlohmann::ordered_json::parse(score_json({&file, 1}, options))["files"][0];
+  const auto json = nlohmann::ordered_json::parse(score_json({&file, 1}, {}, options))["files"][0];
   CHECK(json["total"]["shown"] == "52.00");
   CHECK(json["pending"]["count"] == 1);
 }

@@ -16,7 +16,7 @@ using test::unreadable;
 TEST_CASE("the table shows groups and their indicators and the total below") {
   const Sample sample;
   const FileResult file = sample.result();
-  CHECK(score_text({&file, 1}, false, thai()) ==
+  CHECK(score_text({&file, 1}, {}, thai()) ==
         "data/report.xlsx\n"
         "แบบ: แบบตัวอย่าง (sample/1)\n"
         "\n"
@@ -38,7 +38,7 @@ TEST_CASE("with steps each indicator is one line") {
   const FileResult file = sample.result();
   Options narrow = english();
   narrow.width = 60;
-  CHECK(score_text({&file, 1}, true, narrow) ==
+  CHECK(score_text({&file, 1}, {.steps = true}, narrow) ==
         "data/report.xlsx\n"
         "Form: Sample form (sample/1)\n"
         "\n"
@@ -67,7 +67,7 @@ TEST_CASE("an indicator without a group is shown after the groups") {
   sample.scores->indicators[2].group = "";
   sample.scores->groups.pop_back();
   const FileResult file = sample.result();
-  const std::string text = score_text({&file, 1}, false, english());
+  const std::string text = score_text({&file, 1}, {}, english());
   CHECK(text.find("  1.2        ร้อยละของกำลังคน              50  pending   0.00    20.00\n"
                   "2.1          จำนวนสื่อการเรียนรู้            100        3  36.00    60.00\n") !=
         std::string::npos);
@@ -78,7 +78,7 @@ TEST_CASE("what cannot be scored shows no figure") {
   sample.scores->indicators[0].state = scoring::IndicatorState::kInvalid;
   sample.scores->groups[0].complete = false;
   const FileResult file = sample.result();
-  const std::string text = score_text({&file, 1}, false, thai());
+  const std::string text = score_text({&file, 1}, {}, thai());
   CHECK(text.find("มิติ 1   ความสอดคล้องเชิงยุทธศาสตร์     40                         –     40.00\n") !=
         std::string::npos);
   CHECK(text.find("  1.1  ระดับความสำเร็จของแผน        50  ข้อมูลยังไม่ครบถ้วน         –     20.00\n") !=
@@ -91,7 +91,7 @@ TEST_CASE("a rounding note follows a total that its parts miss") {
   sample.scores->groups[1].score = *Exact::from_decimal("36.004");
   sample.scores->total = *Exact::from_decimal("52.008");
   const FileResult file = sample.result();
-  CHECK(score_text({&file, 1}, false, thai())
+  CHECK(score_text({&file, 1}, {}, thai())
             .ends_with("(๘๐ คะแนน)\nผลรวมอาจไม่เท่ากับยอดรวมเนื่องจากการปัดเศษ\n"));
 }
 
@@ -99,7 +99,7 @@ TEST_CASE("files that were not read and forms without scores say so") {
   Sample sample;
   sample.scores.reset();
   const FileResult files[] = {unreadable("old.xls", Error(ErrorCode::kOldXls)), sample.result()};
-  CHECK(score_text(files, true, thai()) ==
+  CHECK(score_text(files, {.steps = true}, thai()) ==
         "old.xls\n"
         "ไฟล์นี้เป็น Excel รุ่นเก่า (.xls) จึงยังอ่านไม่ได้ วิธีแก้ไข: เปิดด้วย Excel เลือก บันทึกเป็น (Save As) ชนิด "
         "เวิร์กบุ๊ก\n"

@@ -52,6 +52,67 @@ Scores real_totals() {
 
 }  // namespace
 
+TEST_CASE("the steps of a scheme are worded in both languages") {
+  const Step value{"value",
+                   {{"unit", "ร้อยละ"}, {"calculation", "100 \u00D7 337/450"}},
+                   {{"result", Exact(674, 9)}}};
+  CHECK(sentence(value, thai()) == "๑๐๐ × ๓๓๗/๔๕๐ = ๗๔.๘๙ (ค่าเต็ม ๖๗๔/๙) (หน่วยนับ: ร้อยละ)");
+  CHECK(sentence(value, english()) == "100 × 337/450 = 74.89 (exactly 674/9) (unit: ร้อยละ)");
+  const Step missed{"condition_missed",
+                    {{"condition", "จำนวนผู้ตอบ ≥ 20"}, {"condition_en", "respondents ≥ 20"}},
+                    {{"level", 5}}};
+  CHECK(sentence(missed, english()) == "level 5 also needs: respondents ≥ 20");
+  const Step below{"below_level_1", {{"ladder", "60/70/80"}}, {{"level", 0}, {"levels", 3}}};
+  CHECK(sentence(below, thai()) == "ต่ำกว่าระดับ ๑ (๖๐/๗๐/๘๐)");
+  const Step part{
+      "part_score", {{"part", "กลุ่มที่สอง"}, {"part_en", "second group"}}, {{"result", 3}}};
+  CHECK(sentence(part, english()) == "second group: score 3");
+  CHECK(sentence(part, thai()) == "กลุ่มที่สอง: ได้ ๓ คะแนน");
+}
+
+TEST_CASE("the readings that were used are named") {
+  const Step options{"options",
+                     {{"between", "linear"}, {"below", "floor"}, {"count", "cumulative"}},
+                     {{"floor", 0}}};
+  CHECK(sentence(options, english()) ==
+        "reading used: below level 1 scores 0 · between two levels by proportion · levels count "
+        "without a break from level 1");
+  CHECK(sentence(options, thai()) ==
+        "วิธีคิดที่ใช้: ต่ำกว่าระดับ ๑ ได้ ๐ · ผลระหว่างสองระดับให้เทียบตามสัดส่วน · "
+        "นับระดับต่อเนื่องจากระดับ ๑");
+}
+
+TEST_CASE("beside a total stand its words, the unrounded total and the assessor's") {
+  Scores scores = real_totals();
+  scores.rating = form::Words{"ดีมาก", "very good"};
+  scores.unrounded_total = *scores.total + Exact(1, 10);
+  scores.assessor_total = *scores.total - 1;
+  const std::string line = total_line(scores, Wording(english()));
+  CHECK(
+      line.find("rating: very good · without rounding in between 28.93 (difference 0.10) · by the "
+                "assessor 27.83 (difference -1.00)") != std::string::npos);
+}
+
+TEST_CASE("weights that do not sum up prevent a total and are named") {
+  Scores scores = real_totals();
+  scores.total.reset();
+  scores.imbalance = scoring::Imbalance{"", "", 130, 100};
+  const std::string line = total_line(scores, Wording(english()));
+  CHECK(line.find("There is no total yet: the weights sum to 130, not 100") != std::string::npos);
+}
+
+TEST_CASE("what the next level needs, and a trial") {
+  IndicatorScore item = indicator({});
+  CHECK(next_words(item, 2, Wording(english())).needs == "–");
+  item.next = Step{
+      "next_level", {{"unit", "สื่อ"}}, {{"level", 2}, {"threshold", 21}, {"gain", Exact(6, 5)}}};
+  CHECK(next_words(item, 2, Wording(english())).needs == "level 2: 21 (สื่อ)");
+  CHECK(next_words(item, 2, Wording(thai())).needs == "ระดับ ๒: ๒๑ (สื่อ)");
+  CHECK(next_words(item, 2, Wording(english())).gain == "1.2");
+  CHECK(trial_line({"3.3=24"}, real_totals(), Wording(english()))
+            .starts_with("If 3.3=24: Total 28.83 of 100 points"));
+}
+
 TEST_CASE("the calculation of an indicator reads like a calculator's strip") {
   const IndicatorScore item = indicator(
       {{"level_result",
