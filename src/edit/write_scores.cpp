@@ -13,6 +13,7 @@
 #include "edit/fill.h"
 #include "edit/plan.h"
 #include "scoring/details.h"
+#include "scoring/figure.h"
 #include "scoring/inputs.h"
 #include "scoring/scheme_formula.h"
 #include "scoring/weights.h"
