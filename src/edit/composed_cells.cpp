@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <variant>
 
 #include "base/thai.h"
 #include "form/compose.h"

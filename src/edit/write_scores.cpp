@@ -19,6 +19,7 @@
 #include "scoring/weights.h"
 #include "xlsx/book_parts.h"
 #include "xlsx/calculator.h"
+#include "xlsx/cell_text.h"
 
 namespace scorebook::edit {
 namespace {
@@ -170,11 +171,6 @@ class ScoreWriter {
   Result<void> put_cell(const ScoreCell& cell, bool replaced, const Values& now) {
     const auto found = now.find(key_of(cell.at));
     const formula::Value value = found == now.end() ? formula::Value() : found->second;
-    std::string text = cell.formula;
-    if (!replaced) {
-      const xlsx::Sheet& sheet = *book_.sheet(cell.at.sheet);
-      text = *book_.formula(sheet, *sheet.find(cell.at.area.first));
-    }
     if (const auto* number = std::get_if<double>(&value)) {
       cell.wanted->kind = record::ValueKind::kNumber;
       cell.wanted->number = Exact::from_double(*number).value_or(Exact());
@@ -186,7 +182,15 @@ class ScoreWriter {
       *cell.wanted = bind::read_value(form_, *cell.field, *words, 0);
       cell.wanted->at = cell.at;
     }
-    return plan_.set(cell.at, xlsx::NewFormula{text, value}, "");
+    if (replaced) {
+      return plan_.set(cell.at, xlsx::NewFormula{cell.formula, value}, "");
+    }
+    const xlsx::Sheet& sheet = *book_.sheet(cell.at.sheet);
+    const xlsx::Cell& there = *sheet.find(cell.at.area.first);
+    const auto text = book_.formula(sheet, there);
+    return !text || xlsx::stores_already(book_.value(sheet, there), value)
+               ? Result<void>()
+               : plan_.set(cell.at, xlsx::NewFormula{*text, value}, "");
   }
 
   /// Sums of figures rounded to 9 places stay far below what anybody sees.

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "edit/fill.h"
 #include "forms/workbooks.h"

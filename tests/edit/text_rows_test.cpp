@@ -41,6 +41,17 @@ TEST_SUITE("edit.text_rows") {
     CHECK(after.value("details", "3.3", "narrative").more.size() == 3);
   }
 
+  TEST_CASE("a text without a row takes the first that stands ready") {
+    xlsx::Editor editor(blank().book());
+    const xlsx::Sheet& sheet = *blank().book().sheet("KPI 3.3");
+    editor.set_style("KPI 3.3", base::parse_ref("A12").value(),
+                     sheet.find(base::parse_ref("A11").value())->style);
+    const FormBook ready(must(editor.write()).bytes, weighted());
+    const FormBook after = filled(fill_one(ready, "details", "3.3", "note", "\"ไม่มี\""));
+    CHECK(after.cell("KPI 3.3", "A12") == "หมายเหตุ\nไม่มี");
+    CHECK(after.value("details", "3.3", "note").raw == "หมายเหตุ\nไม่มี");
+  }
+
   TEST_CASE("rows that lack for a text are told with sheet field and numbers") {
     CHECK(error_text(fill_one(blank(), "details", "3.3", "narrative", "\"" + lines(90) + "\"")) ==
           "text_rows_lacking [2:51] sheet=KPI 3.3 field=narrative id=3.3 needed=6 free=3 "

@@ -92,6 +92,18 @@ TEST_SUITE("edit.write_scores") {
     CHECK(after.cell(kSummary, "M14").ends_with(" -> 1.2"));
   }
 
+  TEST_CASE("a formula that stays has its stored value mended") {
+    xlsx::Editor editor(corrected().book());
+    REQUIRE(editor
+                .set(kSummary, base::parse_ref("O12").value(),
+                     xlsx::NewFormula{"SUM(N12:N18)", formula::Value(7.0)})
+                .ok());
+    const FormBook stale(must(editor.write()).bytes, weighted());
+    REQUIRE(stale.cell(kSummary, "O12") == "=SUM(N12:N18) -> 7");
+    CHECK(FormBook(with_scores(stale).bytes, weighted()).cell(kSummary, "O12") ==
+          "=SUM(N12:N18) -> 3.6");
+  }
+
   TEST_CASE("a formula that gives another figure gives way") {
     xlsx::Editor editor(corrected().book());
     REQUIRE(

@@ -20,9 +20,9 @@ std::vector<form::Pattern> patterns(const std::vector<std::string>& texts) {
 }
 
 std::string composed(const Values& values, std::string_view now = {}) {
-  static const auto kKpi =
-      patterns({"{no:code} {title:long} ({owner}) ({running:number})", "{no:code} {title:long} ({owner})",
-                "{no:code} {title:long}", "No. {no:code} {title:long}", "{no:code}"});
+  static const auto kKpi = patterns({"{no:code} {title:long} ({owner}) ({running:number})",
+                                     "{no:code} {title:long} ({owner})", "{no:code} {title:long}",
+                                     "No. {no:code} {title:long}", "{no:code}"});
   return form::compose_cell(kKpi, values, "....", now).value_or("none");
 }
 

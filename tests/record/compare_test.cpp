@@ -30,7 +30,8 @@ Record sample() {
     record::Row& row = table.rows.emplace_back();
     row.id = std::to_string(i);
     row.sheet = "S";
-    row.at = {"S", 0, {{static_cast<std::uint32_t>(4 + i), 1}, {static_cast<std::uint32_t>(4 + i), 1}}};
+    row.at = {
+        "S", 0, {{static_cast<std::uint32_t>(4 + i), 1}, {static_cast<std::uint32_t>(4 + i), 1}}};
     row.values["weight"] = number(i * 10, "B" + std::to_string(4 + i));
     row.parents["group"] = "9";
   }

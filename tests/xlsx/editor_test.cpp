@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
+#include <cstdint>
+#include <span>
 #include <string>
 
 #include "support/book.h"
@@ -25,6 +27,24 @@ std::string refusal(Editor& editor, std::string_view sheet, base::CellRef at, Ne
   return std::string(key(set.error().code)) + " " + set.error().place + " " +
          set.error().args.at(0).second;
 }
+
+/// Counts how often it is asked for bytes.
+class CountingSource final : public io::ByteSource {
+ public:
+  explicit CountingSource(const std::string& bytes) : memory_(bytes) {}
+
+  std::uint64_t size() const override { return memory_.size(); }
+
+  Result<void> read_at(std::uint64_t offset, std::span<char> out) const override {
+    ++reads;
+    return memory_.read_at(offset, out);
+  }
+
+  mutable int reads = 0;
+
+ private:
+  io::MemorySource memory_;
+};
 
 TEST_SUITE("xlsx.editor") {
   TEST_CASE("an editor starts empty and collects") {
@@ -79,6 +99,27 @@ TEST_SUITE("xlsx.editor") {
     const OpenBook again(written->bytes);
     CHECK(again.value("A1").number == Exact(5));
     CHECK(again.value("B2").kind == CellValue::Kind::kEmpty);
+  }
+
+  TEST_CASE("the tables of a sheet are read once however many cells are set") {
+    const std::string bytes =
+        BookBuilder()
+            .sheet("S", "", "<tableParts count=\"1\"><tablePart r:id=\"t\"/></tableParts>")
+            .part("xl/worksheets/_rels/sheet1.xml.rels",
+                  "<Relationships><Relationship Id=\"t\" Type=\"x/table\" "
+                  "Target=\"../tables/table1.xml\"/></Relationships>")
+            .part("xl/tables/table1.xml", "<table displayName=\"T\" ref=\"G1:H4\"/>")
+            .build();
+    const CountingSource source(bytes);
+    const Result<Workbook> book = Workbook::open(source);
+    REQUIRE(book);
+    Editor editor(*book);
+    CHECK(editor.set("S", cell_ref("A1"), Exact(1)).ok());
+    const int reads = source.reads;
+    for (std::uint32_t row = 2; row < 50; ++row) {
+      CHECK(editor.set("S", {row, 1}, Exact(1)).ok());
+    }
+    CHECK(source.reads == reads);
   }
 
   TEST_CASE("what cannot be written is refused with the reason") {
