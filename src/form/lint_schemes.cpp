@@ -106,9 +106,25 @@ class SchemeLint {
       lint_names(scheme.choices[i].when.expression, entry.at("when"));
       expect_known(lint_, entry.at("scheme"), "scheme", scheme.choices[i].scheme,
                    keys_of(scoring_.schemes));
+      lint_top(scheme.choices, i, entry);
     }
     lint_rounds(scheme, node);
   }
+
+  // The schemes of a choice must have one highest score, or the points of a score could not be told.
+  void lint_top(const std::vector<Scheme::Choice>& choices, std::size_t i,
+                const Node& entry) const {
+    const Scheme* first = scoring_.find_scheme(choices.front().scheme);
+    const Scheme* scheme = scoring_.find_scheme(choices[i].scheme);
+    if (first != nullptr && scheme != nullptr && top_of(*scheme) != top_of(*first)) {
+      lint_.faults.add(entry.at("scheme").place,
+                       fmt::format("the highest score of '{}' is {}, that of '{}' is {}",
+                                   scheme->key, top_of(*scheme).exact_text(), first->key,
+                                   top_of(*first).exact_text()));
+    }
+  }
+
+  Exact top_of(const Scheme& scheme) const { return scheme.top().value_or(scoring_.levels); }
 
   void lint_kind(const Scheme& scheme, const Node& node) const {
     const bool levels = scheme.kind == SchemeKind::kLevels;

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <string>
 
+#include "scoring/scheme_formula.h"
+
 namespace scorebook::scoring {
 namespace {
 
@@ -108,7 +110,23 @@ LevelReading derive_level(const form::Form& form, const Details& all, const Row&
   return result.empty() ? failed(missing) : failed({"result_invalid", {{"found", result.raw}}, {}});
 }
 
+// A pending input makes the indicator pending, whatever else is missing.
+std::optional<LevelReading> read_pending(const form::Form& form, const AppliedScheme& applied) {
+  for (const std::string& name : input_names(*form.scoring, applied.scheme)) {
+    const Value* value = applied.find(name);
+    if (value != nullptr && value->kind == ValueKind::kState &&
+        indicator_state(form, value->state) == IndicatorState::kPending) {
+      return read_state(form, *value);
+    }
+  }
+  return std::nullopt;
+}
+
 LevelReading apply(const form::Form& form, const AppliedScheme& applied) {
+  if (std::optional<LevelReading> pending = read_pending(form, applied)) {
+    pending->top = applied.scheme.top().value_or(form.scoring->levels);
+    return *std::move(pending);
+  }
   SchemeScore score = score_scheme(form, applied.scheme, applied.find, applied.rounding);
   LevelReading reading;
   reading.state = score.state;

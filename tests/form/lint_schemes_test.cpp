@@ -44,6 +44,8 @@ TEST_SUITE("form.lint_schemes") {
               .starts_with("there is no input, field or scheme 'milestone_9'"));
     CHECK(faults("scheme = \"s14_r12\"", "scheme = \"s14_r11\"") ==
           "there is no scheme 's14_r11'; did you mean 's14_r12'?");
+    CHECK(faults("scheme = \"s13\"", "scheme = \"three_point\"") ==
+          "the highest score of 'three_point' is 100, that of 's14_r12' is 5");
     CHECK(faults(kValue, "value = \"s01\"") == "the scheme 's01' draws on itself");
     CHECK(
         faults("key = \"s02\"", "key = \"s01\"").starts_with("the scheme 's01' stands already in"));

@@ -67,6 +67,13 @@ class Cases:
             texts[self.random.choice(sorted(texts))] = '-'
         return texts
 
+    def card_inputs(self, key):
+        """The same; now and then one is pending."""
+        texts = self.inputs(key)
+        if texts and self.random.random() < 0.05:
+            texts[self.random.choice(sorted(texts))] = '?'
+        return texts
+
     def fall(self, key, found):
         """Thresholds of a falling scale must fall."""
         if '<' in str(self.book.schemes[key].data.get('thresholds', '')):
@@ -123,5 +130,5 @@ class Cases:
                           'assessed': str(pick.randint(0, 5)) if pick.random() < 0.1
                           and self.book.schemes[key].kind == 'levels' and
                           'labels' not in self.book.schemes[key].data else '_',
-                          'inputs': self.inputs(key)})
+                          'inputs': self.card_inputs(key)})
         return groups, items

@@ -69,6 +69,8 @@ class Sheet:
             return 0
         if item['level'] != '_':
             return most * int(item['level']) / scheme_top_fixed(scheme)
+        if '?' in item['inputs'].values():
+            return 0
         try:
             return most * scheme.score(item['inputs']) / scheme.top(item['inputs'])
         except NoScore:

@@ -285,21 +285,20 @@ class Book:
                 most = most * item['weight'] / base * sum(m['weight'] for m in members) / kept if kept else F(0)
             points = F(0)
             scheme = self.schemes[item['id']]
+            pending = item['level'] == '?' or (item['level'] == '_' and '?' in item['inputs'].values())
             try:
-                if item['level'] == 'cancelled' or item['level'] == '?':
+                if item['level'] == 'cancelled' or pending:
                     pass
                 elif item['level'] != '_':
                     top = scheme_top_fixed(scheme)
                     points = most * F(item['level']) / top
-                elif any(item['inputs'].get(n) == '?' for n in self.names(item['id'])):
-                    pass
                 else:
                     points = most * scheme.score(item['inputs']) / scheme.top(item['inputs'])
             except NoScore:
                 complete = False
             results[item['id']] = (points, most)
             total += points
-            scored = item['level'] not in ('cancelled', '?') and item['assessed'] != '_'
+            scored = not pending and item['level'] != 'cancelled' and item['assessed'] != '_'
             if scored:
                 top = scheme_top_fixed(scheme) if item['level'] != '_' else scheme.top(item['inputs'])
                 other += most * F(item['assessed']) / top

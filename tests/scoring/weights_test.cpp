@@ -206,6 +206,22 @@ TEST_SUITE("scoring.weights") {
   }
 }
 
+TEST_SUITE("scoring.level_of_schemes") {
+  TEST_CASE("a pending input makes the indicator pending, whatever else is missing") {
+    const form::Form form = test::scheme_book();
+    record::Record record = card({{"a", "100"}}, {{"s01", "a", "100", "", ""}});
+    CHECK(scoring::score(form, record)->indicators[0].state == scoring::IndicatorState::kInvalid);
+    record::Row input;
+    input.parents["indicator"] = "s01";
+    input.values = {{"name", text("plan")}, {"value", test::input_value("?")}};
+    record.tables[2].rows.push_back(input);
+    const auto scores = *scoring::score(form, record);
+    CHECK(scores.indicators[0].state == scoring::IndicatorState::kPending);
+    CHECK(scores.pending_points == 100);
+    CHECK(scores.total == Exact(0));
+  }
+}
+
 TEST_SUITE("scoring.properties") {
   TEST_CASE("a better result never scores less, and never beyond the limits") {
     for (const char* key : {"s07", "s07_linear", "three_point", "extrapolated", "grade"}) {
