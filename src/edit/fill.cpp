@@ -216,7 +216,7 @@ class Filler {
                                                             : value.text);
         return {};
       case SlotKind::kTicks:
-        return set_ticks(*slot.ticks, now, wanted);
+        return set_ticks(slot, field, now, wanted, value.position);
       case SlotKind::kJoined:
       case SlotKind::kText:
         return set_text(now, clear ? "" : value.text, value.position, table);
@@ -278,12 +278,21 @@ class Filler {
     return {};
   }
 
-  Result<void> set_ticks(const form::Ticks& ticks, const Value& now, const Value& wanted) {
+  Result<void> set_ticks(const Slot& slot, const form::Field& field, const Value& now,
+                         const Value& wanted, const std::string& position) {
+    const std::string said = wanted.is_number() ? wanted.number.exact_text() : wanted.raw;
+    if (!wanted.empty() &&
+        std::find(slot.boxes.begin(), slot.boxes.end(), said) == slot.boxes.end()) {
+      return Error(ErrorCode::kDataValue, position,
+                   {{"field", field.key},
+                    {"value", said},
+                    {"allowed", fmt::format("{}", fmt::join(slot.boxes, ", "))}});
+    }
     // `more` holds the boxes in the order of the choices.
-    for (std::size_t i = 0; i < ticks.choices.size() && i < now.more.size(); ++i) {
-      const bool on = wanted.is_number() && wanted.number == ticks.choices[i].value;
+    for (std::size_t i = 0; i < slot.boxes.size() && i < now.more.size(); ++i) {
+      const bool on = !wanted.empty() && slot.boxes[i] == said;
       const xlsx::NewValue mark =
-          on ? xlsx::NewValue(ticks.print) : xlsx::NewValue(std::monostate{});
+          on ? xlsx::NewValue(slot.tick) : xlsx::NewValue(std::monostate{});
       if (Result<void> set = editor_.set(now.more[i].sheet, now.more[i].area.first, mark); !set) {
         return set;
       }

@@ -14,12 +14,16 @@ bool names_part(const std::vector<form::Pattern>& patterns, std::string_view fie
 Slot in_lines(const form::Sheet& sheet, std::string_view field) {
   for (const form::Line& line : sheet.lines) {
     if (names_part(line.patterns, field)) {
-      return {SlotKind::kPattern, &line.patterns, nullptr};
+      return {SlotKind::kPattern, &line.patterns, {}, {}};
     }
   }
   for (const form::Ticks& ticks : sheet.ticks) {
     if (ticks.key == field) {
-      return {SlotKind::kTicks, nullptr, &ticks};
+      Slot slot{SlotKind::kTicks, nullptr, {}, ticks.print};
+      for (const form::Ticks::Choice& choice : ticks.choices) {
+        slot.boxes.push_back(choice.value.exact_text());
+      }
+      return slot;
     }
   }
   return {};
@@ -30,18 +34,23 @@ Slot in_rows(const form::Grid& grid, std::string_view field) {
   for (const form::RowKind& kind : grid.rows) {
     if (kind.field == field) {
       return {kind.type == form::RowKindType::kTotal ? SlotKind::kCell : SlotKind::kText, nullptr,
-              nullptr};
+              {}, {}};
     }
     if (kind.type == form::RowKindType::kNote && names_part(kind.patterns, field)) {
-      return {SlotKind::kPattern, &kind.patterns, nullptr};
+      return {SlotKind::kPattern, &kind.patterns, {}, {}};
     }
   }
   return {};
 }
 
 Slot in_columns(const form::Grid& grid, std::string_view table, std::string_view field) {
+  Slot ticks{SlotKind::kTicks, nullptr, {}, grid.print};
   for (const form::Column& column : grid.columns) {
     if (column.table != table) {
+      continue;
+    }
+    if (column.field == field && !column.tick.empty()) {
+      ticks.boxes.push_back(column.tick);
       continue;
     }
     if (column.field == field) {
@@ -49,27 +58,29 @@ Slot in_columns(const form::Grid& grid, std::string_view table, std::string_view
           grid.rows.begin(), grid.rows.end(), [&](const form::RowKind& kind) {
             return std::find(kind.joins.begin(), kind.joins.end(), column.key) != kind.joins.end();
           });
-      return {joined ? SlotKind::kJoined : SlotKind::kCell, nullptr, nullptr};
+      return {joined ? SlotKind::kJoined : SlotKind::kCell, nullptr, {}, {}};
     }
     if (column.field.empty() && names_part(column.patterns, field)) {
-      return {SlotKind::kPattern, &column.patterns, nullptr};
+      return {SlotKind::kPattern, &column.patterns, {}, {}};
     }
   }
-  return {};
+  return ticks.boxes.empty() ? Slot() : ticks;
 }
 
 /// Rows of a second table inside a grid take their columns from the fields of the same key.
 Slot in_item_rows(const form::Grid& grid, std::string_view table, std::string_view field) {
   for (const form::RowKind& kind : grid.rows) {
-    if (kind.type != form::RowKindType::kItem || kind.table != table) {
+    const bool begins =
+        kind.type == form::RowKindType::kItem || kind.type == form::RowKindType::kGroup;
+    if (!begins || kind.table != table) {
       continue;
     }
     if (names_part(kind.patterns, field)) {
-      return {SlotKind::kPattern, &kind.patterns, nullptr};
+      return {SlotKind::kPattern, &kind.patterns, {}, {}};
     }
     for (const form::Column& column : grid.columns) {
       if (column.field == field) {
-        return {SlotKind::kCell, nullptr, nullptr};
+        return {SlotKind::kCell, nullptr, {}, {}};
       }
     }
   }

@@ -3,6 +3,7 @@
 // cells.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,7 +17,8 @@ enum class SlotKind { kNone, kCell, kPattern, kTicks, kJoined, kText };
 struct Slot {
   SlotKind kind = SlotKind::kNone;
   const std::vector<form::Pattern>* patterns = nullptr;  ///< kPattern: first that fits prints
-  const form::Ticks* ticks = nullptr;                    ///< kTicks
+  std::vector<std::string> boxes;  ///< kTicks: the value that a tick in each box means
+  std::string tick;                ///< kTicks: the tick we write
 };
 
 /// The slot of a field of a table, or of a report field when `table` is empty.

@@ -24,6 +24,14 @@ void read_derive(Reader& reader, Scoring::Derive& derive) {
   reader.name("unit", derive.unit, Need::kOptional);
 }
 
+void read_outcome(Reader& reader, Scoring::Outcome& outcome) {
+  reader.name("claim", outcome.claim, Need::kOptional);
+  reader.text("met", outcome.met);
+  reader.text("unmet", outcome.unmet);
+  reader.name("target", outcome.target);
+  reader.texts("results", outcome.results, Need::kRequired);
+}
+
 void read_reference(Reader& reader, Evidence::Reference& reference) {
   reader.name("kind", reference.kind);
   reader.choice("number", reference.number, kNumberStyles, Need::kRequired);
@@ -51,6 +59,7 @@ void read_scoring(Reader& reader, Scoring& scoring) {
   reader.whole("decimals", scoring.decimals, 0, kMostDecimals);
   reader.texts("pending", scoring.pending);
   reader.table("derive", scoring.derive, read_derive);
+  reader.table("outcome", scoring.outcome, read_outcome);
 }
 
 void read_evidence(Reader& reader, Evidence& evidence) {

@@ -24,6 +24,15 @@ int near_year(const Drawing& drawing) {
 
 bool is_figure(form::ValueType type) { return type != form::ValueType::kText; }
 
+// A heading with the figures of the report that its parts name.
+std::string heading(const Drawing& drawing, const std::string& label) {
+  if (label.find('{') == std::string::npos) {
+    return label;
+  }
+  const Result<form::Pattern> pattern = form::Pattern::compile(label);
+  return pattern ? compose(drawing, *pattern, drawing.form.fields, report_values(drawing)) : label;
+}
+
 Style style_named(std::string_view name) {
   if (name == "title") {
     return Style::kTitle;
@@ -85,6 +94,40 @@ std::string compose(const Drawing& drawing, const form::Pattern& pattern,
   return pattern.compose(texts, dots);
 }
 
+std::map<std::string, std::string> report_values(const Drawing& drawing) {
+  std::map<std::string, std::string> values;
+  for (const auto& [key, value] : drawing.content.fields) {
+    values[key] = drawing.content.field(key);
+  }
+  return values;
+}
+
+std::string line_text(const Drawing& drawing, const form::Sheet& sheet,
+                      const form::Layout::RowItem& item) {
+  for (const form::Line& line : sheet.lines) {
+    if (line.key == item.line) {
+      return compose(drawing, line.patterns.front(), drawing.form.fields, report_values(drawing));
+    }
+  }
+  return item.text;
+}
+
+std::string split_text_of(const Drawing& drawing, const form::Column& column,
+                          const ContentRow& row) {
+  const form::Table& table = *drawing.form.table(column.table);
+  const std::map<std::string, std::string> values = texts(row);
+  for (const form::Pattern& pattern : column.patterns) {
+    const std::vector<std::string> names = pattern.part_names();
+    const bool complete = std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+      return values.contains(name) && !values.at(name).empty();
+    });
+    if (complete) {
+      return compose(drawing, pattern, table.fields, values);
+    }
+  }
+  return {};
+}
+
 void draw_value(const Drawing& drawing, Canvas& canvas, base::CellRef ref, const form::Field& field,
                 const ContentRow& row) {
   const bool figure = is_figure(field.type);
@@ -105,7 +148,8 @@ void draw_value(const Drawing& drawing, Canvas& canvas, base::CellRef ref, const
   }
 }
 
-void draw_header(Canvas& canvas, const form::Grid& grid, std::uint32_t first_row) {
+void draw_header(const Drawing& drawing, Canvas& canvas, const form::Grid& grid,
+                 std::uint32_t first_row) {
   const auto depth = static_cast<std::uint32_t>(grid.header_rows());
   const auto count = static_cast<std::uint32_t>(grid.columns.size());
   const auto path = [&](std::uint32_t c) -> const std::vector<std::string>& {
@@ -125,12 +169,13 @@ void draw_header(Canvas& canvas, const form::Grid& grid, std::uint32_t first_row
         ++last;
       }
       const std::uint32_t bottom = leaf ? first_row + depth - 1 : row;
+      const std::string text = heading(drawing, path(c)[level]);
       canvas.merge({{row, c}, {bottom, last}}, Style::kHeader, true);
-      canvas.text({row, c}, path(c)[level], Style::kHeader, true);
+      canvas.text({row, c}, text, Style::kHeader, true);
       if (bottom == row) {
-        canvas.fit(row, path(c)[level], c, last);
+        canvas.fit(row, text, c, last);
       }
-      areas.emplace_back(base::CellRange{{row, c}, {bottom, last}}, path(c)[level]);
+      areas.emplace_back(base::CellRange{{row, c}, {bottom, last}}, text);
       c = last;
     }
   }

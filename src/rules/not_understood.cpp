@@ -82,7 +82,10 @@ std::string_view not_understood(const Context& context, const form::Check& check
   for (const Cell& cell : context.index->cells()) {
     const bool told_elsewhere = cell.value->kind == record::ValueKind::kInvalid &&
                                 (context.index->is_explained(cell.value->at) ||
-                                 is_ticked(context.form, cell.field->key));  // SB203 SB206 SB604
+                                 is_ticked(context.form, cell.field->key) ||
+                                 (cell.table != nullptr &&
+                                  !tick_columns(context.form, cell.table->key, cell.field->key)
+                                       .empty()));  // SB203 SB206 SB604 SB304
     if (cell.value->kind == record::ValueKind::kInvalid && !told_elsewhere) {
       fields[{cell.table == nullptr ? "" : cell.table->key, cell.field->key}].push_back(&cell);
     }
