@@ -2,6 +2,7 @@
 #include "app/reading.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "bind/bind.h"
 #include "rules/rules.h"
@@ -9,10 +10,10 @@
 namespace scorebook::app {
 namespace {
 
-Result<const form::Form*> choose_form(const std::vector<form::Form>& forms,
-                                      const xlsx::Workbook& book, std::string_view name) {
+Result<bind::Fit> choose_form(const std::vector<form::Form>& forms, const xlsx::Workbook& book,
+                              std::string_view name) {
   if (name.empty()) {
-    return bind::recognise(book, forms);
+    return bind::best_fit(book, forms);
   }
   const form::Form* found = nullptr;
   for (const form::Form& form : forms) {
@@ -23,11 +24,11 @@ Result<const form::Form*> choose_form(const std::vector<form::Form>& forms,
   if (found == nullptr) {
     return Error(ErrorCode::kFormNotFound, "", {{"form", std::string(name)}});
   }
-  const std::vector<bind::Fit> fits = bind::rank(book, {*found});
-  if (fits.empty()) {
+  bind::Fit fit = bind::fit(book, *found);
+  if (fit.score == 0) {
     return Error(ErrorCode::kFormUnknown, "", {{"form", found->name()}});
   }
-  return found;
+  return fit;
 }
 
 }  // namespace
@@ -51,12 +52,13 @@ Reading read_one(const std::vector<form::Form>& forms, const Input& input, std::
     return reading;
   }
   reading.book = std::move(*book);
-  Result<const form::Form*> chosen = choose_form(forms, *reading.book, form);
+  Result<bind::Fit> chosen = choose_form(forms, *reading.book, form);
   if (!chosen) {
     fail(std::move(chosen).error());
     return reading;
   }
-  reading.form = *chosen;
+  reading.form = chosen->form;
+  reading.fit = {chosen->score, std::move(chosen->found), std::move(chosen->missing)};
   reading.record = bind::bind(*reading.book, *reading.form, input.name);
   if (depth != Depth::kRecord) {
     reading.scores = scoring::score(*reading.form, *reading.record);

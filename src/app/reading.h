@@ -11,6 +11,7 @@
 #include "form/form.h"
 #include "io/package.h"
 #include "record/record.h"
+#include "report/report.h"
 #include "rules/finding.h"
 #include "scorebook/scorebook.h"
 #include "scoring/scores.h"
@@ -27,6 +28,7 @@ struct Reading {
   std::string name;
   std::optional<Error> error;
   const form::Form* form = nullptr;
+  report::Likeness fit;  ///< what spoke for the form and against it
   std::unique_ptr<io::MemorySource> source;
   std::optional<xlsx::Workbook> book;
   std::optional<record::Record> record;

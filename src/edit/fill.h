@@ -27,7 +27,8 @@ Result<xlsx::Written> fill(const xlsx::Workbook& book, const form::Form& form,
                            const FillOptions& options);
 
 /// Writes the scores as live formulas with our values into the score cells; cells that hold a
-/// formula already and agree stay as they are.
+/// formula already and agree stay as they are. A form that counts outcomes has no such cells, and its
+/// workbook stays as it is.
 Result<xlsx::Written> write_scores(const xlsx::Workbook& book, const form::Form& form,
                                    const record::Record& record, const scoring::Scores& scores);
 

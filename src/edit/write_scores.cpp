@@ -25,6 +25,9 @@ class ScoreWriter {
 
   Result<xlsx::Written> run() {
     const form::Scoring& scoring = *form_.scoring;
+    if (scores_.counts_outcomes) {
+      return editor_.write();  // such a form has no cells for points
+    }
     for (const scoring::IndicatorScore& indicator : scores_.indicators) {
       const Row* row = record_.table(scoring.items)->find(indicator.id);
       const scoring::IndicatorCells cells = cells_of(*row, indicator.score_at.sheet);

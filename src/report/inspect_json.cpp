@@ -66,8 +66,14 @@ Json file_json(const FileResult& file, const Wording& wording) {
   for (const char* const key : {"fields", "tables", "moved", "unplaced", "missing", "other"}) {
     json[key] = Json::array();
   }
+  json["likeness"] = nullptr;
   if (file.error) {
     return json;
+  }
+  if (file.likeness != nullptr) {
+    json["likeness"] = {{"score", file.likeness->score},
+                        {"found", file.likeness->found},
+                        {"missing", file.likeness->missing}};
   }
   for (const form::Field& field : file.form->fields) {
     json["fields"].push_back(value_json(field, file.record->field(field.key), options));

@@ -154,6 +154,18 @@ TEST_SUITE("forms.fixtures") {
     }
   }
 
+  TEST_CASE("writing the scores of a form without points changes nothing") {
+    for (const std::string& name : mutated_forms()) {
+      CAPTURE(name);
+      const form::Form form = load_form(name);
+      const CheckedBook book = fixture(form, "report.xlsx");
+      const xlsx::Written written = must(
+          edit::write_scores(book.open.book(), form, book.open.record(), *book.scores));
+      CHECK(written.changes.empty());
+      CHECK((written.bytes == book.open.bytes()));
+    }
+  }
+
   TEST_CASE("what a report exports fills it without changing a byte") {
     for (const std::string& name : mutated_forms()) {
       for (const std::string file : {"report.xlsx", "corrected.xlsx"}) {
