@@ -69,8 +69,8 @@ class ListSheet {
     for (const form::Layout::Choice& choice : layout_.choices) {
       const std::uint32_t c = place_.columns[choice.column];
       for (const auto& [id, row] : place_.rows) {
-        canvas_.choices({{row, c}, {row, c}}, choice.values, word("choice_title"),
-                        word("choice_message"));
+        canvas_.choices({{row, c}, {row, c}}, choice.values, word("tick_title"),
+                        word("tick_message"));
       }
     }
   }

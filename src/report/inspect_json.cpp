@@ -63,10 +63,10 @@ Json facts_json(const FileResult& file, FactGroup group, const Wording& wording)
 Json file_json(const FileResult& file, const Wording& wording) {
   const Options& options = wording.options();
   Json json = file_head(file, options);
+  json["likeness"] = nullptr;
   for (const char* const key : {"fields", "tables", "moved", "unplaced", "missing", "other"}) {
     json[key] = Json::array();
   }
-  json["likeness"] = nullptr;
   if (file.error) {
     return json;
   }

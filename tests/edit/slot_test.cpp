@@ -43,6 +43,9 @@ TEST_SUITE("edit.slot") {
     for (const std::string& name : shipped_forms()) {
       const form::Form form = load_form(name);
       for (const form::Table& table : form.tables) {
+        if (table.list) {
+          continue;  // its items stand in a text of the parent
+        }
         for (const form::Field& field : table.fields) {
           CAPTURE(name);
           CAPTURE(table.key);

@@ -187,7 +187,10 @@ TEST_SUITE("forms.strategy") {
         strategy()));
     const xlsx::Written written = must(
         edit::fill(report().open.book(), strategy(), report().open.record(), data, {}));
-    REQUIRE(written.changes.size() == 2);
+    REQUIRE(written.changes.size() >= 2);
+    for (std::size_t i = 2; i < written.changes.size(); ++i) {
+      CHECK(written.changes[i].recalculated);  // the sheet that checks the workbook
+    }
     CHECK(base::to_a1(written.changes[0].ref) == "D7");
     CHECK(written.changes[0].after == "✓");
     CHECK(base::to_a1(written.changes[1].ref) == "E7");
