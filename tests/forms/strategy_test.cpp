@@ -7,6 +7,7 @@
 #include "forms/checked.h"
 #include "forms/twins.h"
 #include "make/make.h"
+#include "report/report.h"
 
 namespace scorebook::test {
 namespace {
@@ -27,9 +28,9 @@ TEST_SUITE("forms.strategy") {
     CHECK(report().open.record().table("issues")->rows.size() == 10);
     CHECK(report().open.record().table("indicators")->rows.size() == 19);
     const std::array<std::array<std::string_view, 3>, 4> kParents{{{"S1-4.1", "1", "1.3"},
-                                                                  {"S2-1.1", "2", "2.1"},
-                                                                  {"S3-3.2", "3", "3.2"},
-                                                                  {"S4-3.1", "4", "4.3"}}};
+                                                                   {"S2-1.1", "2", "2.1"},
+                                                                   {"S3-3.2", "3", "3.2"},
+                                                                   {"S4-3.1", "4", "4.3"}}};
     for (const auto& [id, of, issue] : kParents) {
       CAPTURE(id);
       const record::Row& row = report().open.row("indicators", id);
@@ -44,26 +45,25 @@ TEST_SUITE("forms.strategy") {
       std::string_view id, kind, wanted, got, outcome;
     };
 
-    constexpr Expected kExpected[] = {
-        {"S1-1.1", "study", "", "", "achieved"},
-        {"S1-2.1", "baseline", "", "", "achieved"},
-        {"S1-3.1", "baseline", "", "", "open"},
-        {"S1-4.1", "baseline", "", "", "achieved"},
-        {"S1-5.1", "baseline", "", "", "achieved"},
-        {"S2-1.1", "study", "", "", "achieved"},
-        {"S2-1.2", "study", "", "", "open"},
-        {"S2-2.1", "not_due", "", "", "not_due"},
-        {"S2-2.2", "not_due", "", "", "not_due"},
-        {"S3-1.1", "percent", "60 ร้อยละ", "66.36 ร้อยละ", "exceeded"},
-        {"S3-1.2", "percent", "75 ร้อยละ", "99.17 ร้อยละ", "exceeded"},
-        {"S3-2.1", "percent", "90 ร้อยละ", "95.87 ร้อยละ", "exceeded"},
-        {"S3-3.1", "count", "4 เรื่อง", "11 เรื่อง", "exceeded"},
-        {"S3-3.2", "not_due", "", "", "not_due"},
-        {"S4-1.1", "step", "", "", "open"},
-        {"S4-1.2", "not_due", "", "", "not_due"},
-        {"S4-1.3", "plan", "", "", "achieved"},
-        {"S4-2.1", "plan", "", "", "open"},
-        {"S4-3.1", "count", "2 แห่ง", "2 แห่ง", "achieved"}};
+    constexpr Expected kExpected[] = {{"S1-1.1", "study", "", "", "achieved"},
+                                      {"S1-2.1", "baseline", "", "", "achieved"},
+                                      {"S1-3.1", "baseline", "", "", "open"},
+                                      {"S1-4.1", "baseline", "", "", "achieved"},
+                                      {"S1-5.1", "baseline", "", "", "achieved"},
+                                      {"S2-1.1", "study", "", "", "achieved"},
+                                      {"S2-1.2", "study", "", "", "open"},
+                                      {"S2-2.1", "not_due", "", "", "not_due"},
+                                      {"S2-2.2", "not_due", "", "", "not_due"},
+                                      {"S3-1.1", "percent", "60 ร้อยละ", "66.36 ร้อยละ", "exceeded"},
+                                      {"S3-1.2", "percent", "75 ร้อยละ", "99.17 ร้อยละ", "exceeded"},
+                                      {"S3-2.1", "percent", "90 ร้อยละ", "95.87 ร้อยละ", "exceeded"},
+                                      {"S3-3.1", "count", "4 เรื่อง", "11 เรื่อง", "exceeded"},
+                                      {"S3-3.2", "not_due", "", "", "not_due"},
+                                      {"S4-1.1", "step", "", "", "open"},
+                                      {"S4-1.2", "not_due", "", "", "not_due"},
+                                      {"S4-1.3", "plan", "", "", "achieved"},
+                                      {"S4-2.1", "plan", "", "", "open"},
+                                      {"S4-3.1", "count", "2 แห่ง", "2 แห่ง", "achieved"}};
     const auto figure = [](const std::optional<Exact>& value, const std::string& unit) {
       return value ? value->exact_text() + " " + unit : std::string();
     };
@@ -92,6 +92,47 @@ TEST_SUITE("forms.strategy") {
     CHECK(scores.count(scoring::Outcome::kOpen) == 4);
     CHECK(scores.count(scoring::Outcome::kShort) == 0);
     CHECK_FALSE(scores.total);
+  }
+
+  TEST_CASE("score prints both percentages and writes them as JSON") {
+    report::FileResult file;
+    file.file = "report.xlsx";
+    file.form = &strategy();
+    file.record = &report().open.record();
+    file.scores = &*report().scores;
+    report::Options options;
+    options.language = report::Language::kEnglish;
+    options.width = 120;
+    const std::string text = report::score_text({&file, 1}, true, options);
+    for (const std::string_view line :
+         {"ticked as reached: 19 of 19 (100.00 %) · of those that are due 15 of 15 (100.00 %)\n",
+          "reached by what is reported: 11 of 19 (57.89 %) · of those that are due 11 of 15 (73.33 "
+          "%)\n",
+          "above the target: 4 of 19 (21.05 %) · of those that are due 4 of 15 (26.67 %)\n",
+          "reached: 7 of 19 (36.84 %) · of those that are due 7 of 15 (46.67 %)\n",
+          "left open by the words: 4 of 19 (21.05 %)\n", "not due yet: 4 of 19 (21.05 %)\n",
+          "\nS2-2.2 จำนวนหน่วยงานที่นำเครื่องมือไปใช้ในการประเมินผลกระทบด้านสิทธิมนุษยชน (สะสม): not due yet "
+          "(“เริ่มประเมินผลในปี พ.ศ. ๒๕๗๐ กำหนดค่าเป้าหมาย ๑๐ หน่วย/องค์กร”)\n"}) {
+      CAPTURE(line);
+      CHECK(text.find(line) != std::string::npos);
+    }
+    const std::string json = report::score_json({&file, 1}, options);
+    CHECK(json.find(R"("all": 19,
+        "due": 15,)") != std::string::npos);
+    CHECK(json.find(R"("key": "met",
+            "count": 11,
+            "percent": {
+              "exact": "1100/19",
+              "shown": "57.89"
+            },
+            "count_due": 11,
+            "percent_due": {
+              "exact": "220/3",
+              "shown": "73.33"
+            })") != std::string::npos);
+    const std::string csv = report::score_csv({&file, 1}, options);
+    CHECK(csv.find(",count,claimed_met,,,,,,,19,19,19\r\n") != std::string::npos);
+    CHECK(csv.find(",outcome,S3-1.1,") != std::string::npos);
   }
 
   TEST_CASE("a target that is not due says its year and what it will be") {
@@ -144,13 +185,14 @@ TEST_SUITE("forms.strategy") {
   }
 
   TEST_CASE("a result of 2,500 letters goes on in rows below and comes back the same") {
-    record::Data data = must(record::parse_data(
-        shipped("fixtures/strategy-evaluation/2566/data.json"), strategy()));
+    record::Data data = must(
+        record::parse_data(shipped("fixtures/strategy-evaluation/2566/data.json"), strategy()));
     std::string text;
     for (int i = 1; i <= 20; ++i) {
-      text += fmt::format("{}) ผลการดำเนินงานของกิจกรรมส่งเสริมความร่วมมือกับภาคีเครือข่าย ครั้งที่ {} "
-                          "มีผู้เข้าร่วมจากหน่วยงานภาครัฐและเอกชนรวม {} คน\n",
-                          i, i, 100 + i);
+      text += fmt::format(
+          "{}) ผลการดำเนินงานของกิจกรรมส่งเสริมความร่วมมือกับภาคีเครือข่าย ครั้งที่ {} "
+          "มีผู้เข้าร่วมจากหน่วยงานภาครัฐและเอกชนรวม {} คน\n",
+          i, i, 100 + i);
     }
     text.pop_back();
     for (auto& [key, value] : data.tables.back().rows.front().values) {
@@ -172,8 +214,8 @@ TEST_SUITE("forms.strategy") {
         R"({"data_version": 1, "form": "strategy-evaluation/2566",
             "tables": {"indicators": [{"id": "S1-1.1", "claim": "ผ่าน"}]}})",
         strategy()));
-    const Result<xlsx::Written> written = edit::fill(report().open.book(), strategy(),
-                                                     report().open.record(), data, {});
+    const Result<xlsx::Written> written =
+        edit::fill(report().open.book(), strategy(), report().open.record(), data, {});
     REQUIRE_FALSE(written);
     CHECK(written.error().code == ErrorCode::kDataValue);
     CHECK(written.error().place == "2:65");
@@ -185,8 +227,8 @@ TEST_SUITE("forms.strategy") {
         R"({"data_version": 1, "form": "strategy-evaluation/2566",
             "tables": {"indicators": [{"id": "S1-1.1", "claim": "ไม่บรรลุ"}]}})",
         strategy()));
-    const xlsx::Written written = must(
-        edit::fill(report().open.book(), strategy(), report().open.record(), data, {}));
+    const xlsx::Written written =
+        must(edit::fill(report().open.book(), strategy(), report().open.record(), data, {}));
     REQUIRE(written.changes.size() >= 2);
     for (std::size_t i = 2; i < written.changes.size(); ++i) {
       CHECK(written.changes[i].recalculated);  // the sheet that checks the workbook

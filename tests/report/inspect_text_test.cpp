@@ -68,6 +68,19 @@ TEST_CASE("a workbook is shown with its fields and tables and all that does not 
         "  ตารางสรุป!M5  ค่าที่บันทึกไว้ของสูตรคือ ๓ แต่คำนวณได้ ๔\n");
 }
 
+TEST_CASE("what spoke for the form and against it stands on top") {
+  const Sample sample;
+  FileResult file = sample.result();
+  const Likeness whole{100, {"A", "B"}, {}};
+  file.likeness = &whole;
+  CHECK(inspect_text({&file, 1}, english()).find("Headings that fit this form: 100 % (2 of 2)\n") !=
+        std::string::npos);
+  const Likeness part{66, {"A", "B"}, {"น้ำหนัก"}};
+  file.likeness = &part;
+  CHECK(inspect_text({&file, 1}, thai())
+            .find("หัวข้อตรงกับแบบนี้ร้อยละ 66 (พบ 2 จาก 3 แห่ง) ไม่พบ “น้ำหนัก”\n") != std::string::npos);
+}
+
 TEST_CASE("what is noticed in many places is told once") {
   Sample sample;
   sample.record.facts = {
