@@ -51,6 +51,9 @@ class SheetFields {
       const DraftPart part{text, std::move(cells)};
       const auto known = owner.parts.find(name);
       if (known == owner.parts.end() || (known->second.text.empty() && !text.empty())) {
+        if (known != owner.parts.end()) {
+          owner.parts_again.emplace_back(name, known->second);
+        }
         owner.parts[name] = part;
       } else {
         owner.parts_again.emplace_back(name, part);
@@ -58,11 +61,12 @@ class SheetFields {
     }
   }
 
-  /// Notes what is printed again of the report, where the first print says something.
+  /// Notes what is printed again of the report; a figure there does not stand for one that the first
+  /// print leaves out.
   void compare(const std::map<std::string, std::string>& parts, const Gathered& cells) {
     for (const auto& [name, text] : parts) {
       const auto known = drafts_.report.parts.find(name);
-      if (known != drafts_.report.parts.end() && !known->second.text.empty()) {
+      if (known != drafts_.report.parts.end() && (text.empty() || !known->second.text.empty())) {
         drafts_.report.parts_again.emplace_back(name, DraftPart{text, cells});
       }
     }

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <optional>
 #include <set>
@@ -214,6 +215,11 @@ class Filler {
                   clear ? ""
                   : wanted.kind == record::ValueKind::kDate ? base::thai_date(wanted.date, true)
                                                             : value.text);
+        for (const record::Place& again : now.more) {
+          if (table.empty() && !(again == now.at)) {
+            note_again(field, again, clear ? "" : value.text);
+          }
+        }
         return {};
       case SlotKind::kTicks:
         return set_ticks(slot, field, now, wanted, value.position);
@@ -249,6 +255,58 @@ class Filler {
       }
       cell.thai_digits =
           cell.thai_digits || (form_.layout && form_.layout->thai_digits);
+    }
+    cell.texts[field.key] =
+        field.type != form::ValueType::kText && cell.thai_digits ? base::thai_digits(text) : text;
+  }
+
+  /// The patterns of the line or heading that a report field stands in again; null when the text
+  /// there is none of them.
+  const std::vector<form::Pattern>* patterns_of(const std::string& field,
+                                                const std::string& text) {
+    for (const form::Sheet& sheet : form_.sheets) {
+      for (const form::Line& line : sheet.lines) {
+        for (const form::Pattern& pattern : line.patterns) {
+          if (pattern.has_part(field) && pattern.match(text)) {
+            return &line.patterns;
+          }
+        }
+      }
+      for (const form::Grid& grid : sheet.grids) {
+        for (const form::Column& column : grid.columns) {
+          for (const std::string& heading : column.header) {
+            auto pattern = form::Pattern::compile(heading);
+            if (pattern && pattern->has_part(field) && pattern->match(text)) {
+              headings_.push_back({std::move(*pattern)});
+              return &headings_.back();
+            }
+          }
+        }
+      }
+    }
+    return nullptr;
+  }
+
+  /// The other places where the report prints the field say the same.
+  void note_again(const form::Field& field, const record::Place& place, const std::string& text) {
+    const std::string now =
+        book_.value(*book_.sheet(place.sheet), place.area.first).text;
+    Recomposition& cell = compositions_[{place.sheet, place.area.first}];
+    if (cell.patterns == nullptr) {
+      cell.patterns = patterns_of(field.key, now);
+      cell.at = place;
+      cell.thai_digits = has_thai_digit(now) || (form_.layout && form_.layout->thai_digits);
+      for (const form::Pattern& pattern :
+           cell.patterns == nullptr ? std::vector<form::Pattern>() : *cell.patterns) {
+        if (auto parts = pattern.match(now)) {
+          cell.texts = std::move(*parts);
+          break;
+        }
+      }
+    }
+    if (cell.patterns == nullptr) {
+      compositions_.erase({place.sheet, place.area.first});
+      return;
     }
     cell.texts[field.key] =
         field.type != form::ValueType::kText && cell.thai_digits ? base::thai_digits(text) : text;
@@ -388,6 +446,7 @@ class Filler {
   int near_year_ = 0;
   std::map<std::pair<std::string, base::CellRef>, Recomposition> compositions_;
   std::vector<Expectation> expected_;
+  std::deque<std::vector<form::Pattern>> headings_;  // of columns; addresses stay
 };
 
 }  // namespace

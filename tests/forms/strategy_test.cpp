@@ -222,6 +222,28 @@ TEST_SUITE("forms.strategy") {
     CHECK(written.error().args.back().second == "ไม่บรรลุ, บรรลุ");
   }
 
+  TEST_CASE("a year that is printed in title and heading is changed in both") {
+    const record::Data data = must(record::parse_data(
+        R"({"data_version": 1, "form": "strategy-evaluation/2566",
+            "fields": {"fiscal_year": 2567, "plan_end": 2571, "agency_short": "กสม."}})",
+        strategy()));
+    for (const std::string_view file : {"fixtures/strategy-evaluation/2566/corrected.xlsx",
+                                        "templates/strategy-evaluation/2566/blank.xlsx"}) {
+      CAPTURE(file);
+      const CheckedBook book(shipped(file), strategy());
+      const xlsx::Written written =
+          must(edit::fill(book.open.book(), strategy(), book.open.record(), data, {}));
+      const CheckedBook after(written.bytes, strategy());
+      const std::string& sheet = after.open.record().sheets.front();
+      CHECK(after.open.cell(sheet, "B4") == "เป้าหมายการดำเนินการ ในปี พ.ศ. ๒๕๖๗");
+      CHECK(after.open.cell(sheet, "A1").ends_with("ประจำปีงบประมาณ พ.ศ. ๒๕๖๗"));
+      CHECK(after.open.cell(sheet, "A2").ends_with("- ๒๕๗๑ ดังนี้"));
+      for (const std::string& line : after.lines()) {
+        CHECK(line.starts_with("SB301"));
+      }
+    }
+  }
+
   TEST_CASE("a claim is moved from one box to the other") {
     const record::Data data = must(record::parse_data(
         R"({"data_version": 1, "form": "strategy-evaluation/2566",
