@@ -315,6 +315,7 @@ void draw_check_sheet(const Drawing& drawing, Canvas& canvas, const GridPlace& g
                                           word("check_hint")};
   for (std::uint32_t c = 1; c <= 3; ++c) {
     canvas.text({3, c}, heads[c - 1], Style::kHeader, true);
+    canvas.fit(3, heads[c - 1], c, c);
   }
   std::uint32_t row = 4;
   const CheckSheet sheet(drawing, grid, details);
@@ -322,10 +323,12 @@ void draw_check_sheet(const Drawing& drawing, Canvas& canvas, const GridPlace& g
     canvas.text({row, 1}, section.title, Style::kText, true);
     canvas.formula({row, 2}, section.formula, -1, Style::kState);
     canvas.text({row, 3}, section.hint, Style::kText, true);
+    canvas.fit(row, section.title, 1, 1);
     canvas.fit(row, section.hint, 3, 3);
     ++row;
   }
   canvas.text({row, 1}, word("overall"), Style::kHeader, true);
+  canvas.fit(row, word("ready"), 2, 2);
   canvas.formula({row, 2},
                  fmt::format("IF(COUNTIF(B4:B{},{})={},{},{})", row - 1, quoted(word("complete")),
                              row - 4, quoted(word("ready")), quoted(word("not_ready"))),
@@ -335,6 +338,7 @@ void draw_check_sheet(const Drawing& drawing, Canvas& canvas, const GridPlace& g
   for (const CheckSheet::Figure& figure : sheet.figures()) {
     ++row;
     canvas.text({row, 1}, figure.title, Style::kText, true);
+    canvas.fit(row, figure.title, 1, 1);
     canvas.formula({row, 2}, figure.formula, figure.decimals, Style::kScore);
   }
   canvas.keep_off_paper();
