@@ -3,6 +3,7 @@
 
 #include <exception>
 #include <new>
+#include <utility>
 
 #include "bind/bind.h"
 #include "rules/rules.h"
@@ -10,21 +11,20 @@
 namespace scorebook::app {
 namespace {
 
-Result<const form::Form*> choose_form(const std::vector<form::Form>& forms,
-                                      const xlsx::Workbook& book, std::string_view name) {
+Result<bind::Fit> choose_form(const std::vector<form::Form>& forms, const xlsx::Workbook& book,
+                              std::string_view name) {
   if (name.empty()) {
-    return bind::recognise(book, forms);
+    return bind::best_fit(book, forms);
   }
   const Result<const form::Form*> named = find_form(forms, name);
   if (!named) {
     return named.error();
   }
-  const form::Form* found = *named;
-  const std::vector<bind::Fit> fits = bind::rank(book, {*found});
-  if (fits.empty()) {
-    return Error(ErrorCode::kFormUnknown, "", {{"form", found->name()}});
+  bind::Fit fit = bind::fit(book, **named);
+  if (fit.score == 0) {
+    return Error(ErrorCode::kFormUnknown, "", {{"form", (*named)->name()}});
   }
-  return found;
+  return fit;
 }
 
 // Fills the reading as deep as asked; an error leaves it half filled.
@@ -41,11 +41,12 @@ Result<void> read_into(Reading& reading, const std::vector<form::Form>& forms, c
     return book.error();
   }
   reading.book = *std::move(book);
-  const Result<const form::Form*> chosen = choose_form(forms, *reading.book, form);
+  Result<bind::Fit> chosen = choose_form(forms, *reading.book, form);
   if (!chosen) {
     return chosen.error();
   }
-  reading.form = *chosen;
+  reading.form = chosen->form;
+  reading.fit = {chosen->score, std::move(chosen->found), std::move(chosen->missing)};
   reading.record = bind::bind(*reading.book, *reading.form, input.name);
   if (depth != Depth::kRecord) {
     reading.scores = scoring::score(*reading.form, *reading.record);

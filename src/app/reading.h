@@ -11,6 +11,7 @@
 #include "form/form.h"
 #include "io/package.h"
 #include "record/record.h"
+#include "report/report.h"
 #include "rules/finding.h"
 #include "scorebook/scorebook.h"
 #include "scoring/scores.h"
@@ -28,6 +29,7 @@ struct Reading {
   std::optional<Error> error;
   const form::Form* form = nullptr;
   std::unique_ptr<std::string> bytes;
+  report::Likeness fit;  ///< what spoke for the form and against it
   std::unique_ptr<io::MemorySource> source;
   std::optional<xlsx::Workbook> book;
   std::optional<record::Record> record;

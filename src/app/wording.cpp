@@ -14,6 +14,7 @@ std::vector<report::FileResult> results_of(const Batch& batch) {
     file.error = reading.error;
     if (!reading.error) {
       file.form = reading.form;
+      file.likeness = &reading.fit;
       file.record = &*reading.record;
       file.findings = reading.findings ? &*reading.findings : nullptr;
       file.scores = reading.scores ? &*reading.scores : nullptr;

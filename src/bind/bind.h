@@ -26,8 +26,14 @@ struct Fit {
 /// Fits of all forms, best first; forms with score 0 are left out.
 std::vector<Fit> rank(const xlsx::Workbook& book, const std::vector<form::Form>& forms);
 
-/// The best form, when it fits (score >= 60) and leads by 10: else kFormUnknown or kFormAmbiguous
-/// with the arg "candidates": "name/edition (score), ...", best first.
+/// How well one form fits; score 0 when nothing of it is there.
+Fit fit(const xlsx::Workbook& book, const form::Form& form);
+
+/// The fit of the best form, when it fits (score >= 60) and leads by 10: else kFormUnknown or
+/// kFormAmbiguous with the arg "candidates": "name/edition (score), ...", best first.
+Result<Fit> best_fit(const xlsx::Workbook& book, const std::vector<form::Form>& forms);
+
+/// The form of best_fit.
 Result<const form::Form*> recognise(const xlsx::Workbook& book,
                                     const std::vector<form::Form>& forms);
 

@@ -8,7 +8,9 @@
 #include "base/thai.h"
 #include "bind/identity.h"
 #include "bind/ids.h"
+#include "bind/bind.h"
 #include "bind/limits.h"
+#include "bind/list_items.h"
 #include "bind/read_draft.h"
 #include "bind/references.h"
 
@@ -18,6 +20,8 @@ namespace {
 using record::Row;
 using record::Value;
 using record::ValueKind;
+
+constexpr char kNthMark = '\1';  // stands for the count in an id until it is known
 
 // The value as it stands in an id.
 std::optional<std::string> id_of_value(const Value& value, const form::Field& field) {
@@ -52,6 +56,7 @@ class Finisher {
 
   void run() {
     read_all();
+    add_lists();
     done_.resize(drafts_.tables.size());
     for (std::size_t i = 0; i < drafts_.tables.size(); ++i) {
       name_rows(i);
@@ -79,6 +84,46 @@ class Finisher {
     }
   }
 
+  // The rows of tables that are lists inside a text of their parent.
+  void add_lists() {
+    for (std::size_t t = 0; t < drafts_.tables.size(); ++t) {
+      const form::Table& table = *drafts_.tables[t].table;
+      const std::size_t parents =
+          table.list ? index_of(table.parents.front().table) : drafts_.tables.size();
+      for (std::size_t i = 0; parents < drafts_.tables.size() &&
+                              i < drafts_.tables[parents].rows.size();
+           ++i) {
+        add_list(t, drafts_.tables[parents].rows[i], record_.tables[parents].rows[i]);
+      }
+    }
+  }
+
+  void add_list(std::size_t t, const DraftRow& parent, const Row& parent_row) {
+    const form::Table& table = *drafts_.tables[t].table;
+    const Value& text = parent_row.value(table.list->from);
+    for (const ListItem& item : list_items(text.raw, table.list->skip)) {
+      DraftRow& draft = drafts_.tables[t].rows.emplace_back();
+      draft.table = &table;
+      draft.view = parent.view;
+      draft.at = parent.at;
+      draft.told = true;
+      draft.parents[table.parents.front().key] = &parent;
+      Row& row = record_.tables[t].rows.emplace_back();
+      row.at = text.at;
+      row.sheet = parent_row.sheet;
+      row.hidden = parent_row.hidden;
+      for (const form::Field& field : table.fields) {
+        const std::string_view said = field.key == table.list->number ? item.number
+                                      : field.key == table.list->text ? item.text
+                                                                      : std::string_view();
+        Value& value = row.values[field.key];
+        value = read_value(form_, field, said, near_year_);
+        value.at = text.at;
+        value.more = text.more;
+      }
+    }
+  }
+
   // ---- ids
 
   std::size_t index_of(std::string_view table) const {
@@ -101,11 +146,24 @@ class Finisher {
     if (sheet_of(form_, *drafts_.tables[table].table)) {
       name_sheets(table);
     } else {
+      std::unordered_map<std::string, int> nth;
       for (std::size_t i = 0; i < drafts_.tables[table].rows.size(); ++i) {
-        drafts_.tables[table].rows[i].id = own_id(table, i).value_or("");
+        drafts_.tables[table].rows[i].id = own_id(table, i, nth).value_or("");
       }
     }
     number_rows(table);
+  }
+
+  // The id of a row; a part "nth" counts the rows that have all else in common.
+  std::optional<std::string> own_id(std::size_t table, std::size_t i,
+                                    std::unordered_map<std::string, int>& nth) const {
+    auto id = own_id(table, i);
+    const std::size_t mark = id ? id->find(kNthMark) : std::string::npos;
+    if (mark != std::string::npos) {
+      const int n = ++nth[*id];
+      id->replace(mark, 1, std::to_string(n));
+    }
+    return id;
   }
 
   std::optional<std::string> id_by(const form::Table& pattern_of, std::size_t table,
@@ -113,6 +171,9 @@ class Finisher {
     const DraftRow& draft = drafts_.tables[table].rows[i];
     const Row& row = record_.tables[table].rows[i];
     return compose_id(pattern_of, [&](const std::string& name) -> std::optional<std::string> {
+      if (name == form::kNth) {
+        return std::string(1, kNthMark);
+      }
       if (const form::Field* const field = draft.table->field(name)) {
         return id_of_value(row.value(name), *field);
       }

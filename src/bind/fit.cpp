@@ -2,6 +2,7 @@
 // Which of the known forms a workbook is.
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "base/thai.h"
 #include "bind/bind.h"
@@ -123,16 +124,25 @@ std::vector<Fit> rank(const xlsx::Workbook& book, const std::vector<form::Form>&
   return fits;
 }
 
-Result<const form::Form*> recognise(const xlsx::Workbook& book,
-                                    const std::vector<form::Form>& forms) {
-  const std::vector<Fit> fits = rank(book, forms);
+Fit fit(const xlsx::Workbook& book, const form::Form& form) {
+  return fit_of(view_sheets(book), form);
+}
+
+Result<Fit> best_fit(const xlsx::Workbook& book, const std::vector<form::Form>& forms) {
+  std::vector<Fit> fits = rank(book, forms);
   if (fits.empty() || fits.front().score < kGoodFit) {
     return no_single_form(ErrorCode::kFormUnknown, fits);
   }
   if (fits.size() > 1 && fits.front().score - fits[1].score < kLead) {
     return no_single_form(ErrorCode::kFormAmbiguous, fits);
   }
-  return fits.front().form;
+  return std::move(fits.front());
+}
+
+Result<const form::Form*> recognise(const xlsx::Workbook& book,
+                                    const std::vector<form::Form>& forms) {
+  const Result<Fit> best = best_fit(book, forms);
+  return best ? Result<const form::Form*>(best->form) : best.error();
 }
 
 }  // namespace scorebook::bind

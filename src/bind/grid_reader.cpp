@@ -6,6 +6,7 @@
 #include "base/thai.h"
 #include "bind/limits.h"
 #include "bind/pages.h"
+#include "bind/tick_columns.h"
 
 namespace scorebook::bind {
 namespace {
@@ -93,6 +94,9 @@ void GridReader::take(std::uint32_t row) {
         take_sub_item(told, row);
       }
       break;
+    case form::RowKindType::kGroup:
+      take_group(told, row);
+      break;
     case form::RowKindType::kText:
       take_text(told, row);
       break;
@@ -147,7 +151,7 @@ void GridReader::take_item(const ToldRow& told, std::uint32_t row) {
   open_.clear();
   for (std::size_t i = 0; i < plan_.grid->columns.size(); ++i) {
     const form::Column& column = plan_.grid->columns[i];
-    if (column.table != items_) {
+    if (column.table != items_ || !column.tick.empty()) {
       continue;
     }
     if (!column.field.empty()) {
@@ -167,7 +171,21 @@ void GridReader::take_item(const ToldRow& told, std::uint32_t row) {
     item_->splits.push_back({&column.patterns, gather(i, row), std::move(fallback)});
     open_[i] = &item_->splits.back().cells;
   }
+  item_->values.merge(read_tick_columns(view_, *plan_.grid, *teller_, items_, row));
   report_beside(row);
+}
+
+// A row that names a group of the rows below it; nothing goes on with a text across it.
+void GridReader::take_group(const ToldRow& told, std::uint32_t row) {
+  DraftRow& group = new_row(told.kind->table, told, row);
+  const std::size_t column = teller_->column(told.kind->column);
+  group.splits.push_back({&told.kind->patterns, gather(column, row), told.parts});
+  for (const auto& [name, text] : told.parts) {
+    group.parts[name] = {text, group.splits.back().cells};
+  }
+  groups_.begin(told.kind->table);
+  open_.clear();
+  report_strays(*told.kind, row);
 }
 
 // Cells that stand under no heading at all: perhaps the row was shifted.

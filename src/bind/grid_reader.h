@@ -31,6 +31,7 @@ class GridReader {
   void read_block(const HeaderBlock& block, std::uint32_t first, std::uint32_t last);
   void take(std::uint32_t row);
   void take_item(const ToldRow& told, std::uint32_t row);
+  void take_group(const ToldRow& told, std::uint32_t row);
   void take_sub_item(const ToldRow& told, std::uint32_t row);
   void take_text(const ToldRow& told, std::uint32_t row);
   void take_joins(const form::RowKind& kind, std::uint32_t row);

@@ -27,6 +27,13 @@ std::optional<std::string> early_id(const DraftRow& row) {
 Groups::Groups(const form::Grid& grid, std::string_view items, Drafts& drafts)
     : grid_(&grid),
       form_(drafts.form) {
+  for (const form::RowKind& row : grid.rows) {
+    DraftTable* const table =
+        row.type == form::RowKindType::kGroup ? drafts.table(row.table) : nullptr;
+    if (table && !has_table(row.table)) {
+      groups_.push_back({table, RowTeller::kNoColumn, nullptr, false});
+    }
+  }
   for (std::size_t i = 0; i < grid.columns.size(); ++i) {
     const form::Column& column = grid.columns[i];
     DraftTable* const table = column.table == items ? nullptr : drafts.table(column.table);
@@ -37,8 +44,47 @@ Groups::Groups(const form::Grid& grid, std::string_view items, Drafts& drafts)
     }
     if (known == groups_.end()) {
       groups_.push_back({table, i, nullptr, false});
-    } else if (!column.patterns.empty() && grid.columns[known->teller].patterns.empty()) {
+    } else if (known->teller != RowTeller::kNoColumn && !column.patterns.empty() &&
+               grid.columns[known->teller].patterns.empty()) {
       known->teller = i;
+    }
+  }
+}
+
+void Groups::begin(const std::string& table) {
+  const auto group = std::find_if(groups_.begin(), groups_.end(), [&](const Group& one) {
+    return one.table->table->key == table;
+  });
+  DraftRow& row = group->table->rows.back();
+  set_parents(row);
+  row.id = early_id(row).value_or(std::string());
+  const auto known = group->table->by_id.find(row.id);
+  if (known == group->table->by_id.end()) {
+    if (!row.id.empty()) {
+      group->table->by_id.emplace(row.id, &row);
+    }
+    group->current = &row;
+    end_below(table);
+    return;
+  }
+  const bool same = group->current == known->second;
+  group->current = known->second;
+  known->second->splits_again.push_back(std::move(row));
+  group->table->rows.pop_back();
+  if (!same) {
+    end_below(table);
+  }
+}
+
+void Groups::end_below(const std::string& table) {
+  for (Group& group : groups_) {
+    const auto& parents = group.table->table->parents;
+    const bool below = std::any_of(parents.begin(), parents.end(), [&](const auto& parent) {
+      return parent.table == table;
+    });
+    if (below && group.current) {
+      group.current = nullptr;
+      end_below(group.table->table->key);
     }
   }
 }
@@ -150,6 +196,9 @@ void Groups::take_values(Group& group, const SheetView& view, const RowTeller& t
 void Groups::take_row(const SheetView& view, const RowTeller& teller, std::uint32_t row) {
   for (Group& group : groups_) {
     group.started = false;
+    if (group.teller == RowTeller::kNoColumn) {
+      continue;
+    }
     if (const Filled* const cell = teller.own(group.teller, row)) {
       start(group, view, *cell);
     } else if (!teller.shown(group.teller, row) && parent_started(group)) {
@@ -157,6 +206,9 @@ void Groups::take_row(const SheetView& view, const RowTeller& teller, std::uint3
     }
   }
   for (Group& group : groups_) {
+    if (group.teller == RowTeller::kNoColumn) {
+      continue;
+    }
     const auto& columns = grid_->columns;
     for (std::size_t i = 0; i < columns.size() && !group.current; ++i) {
       if (columns[i].table == group.table->table->key && teller.own(i, row)) {

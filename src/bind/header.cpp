@@ -24,8 +24,11 @@ bool is_top(const SheetView& view, const GridPlan& plan, const Filled& cell) {
       cell.text.size() > plan.longest_label + kLabelSlack) {
     return false;
   }
-  return plan.tops.contains(cell.text.size() <= SheetView::kHeadBytes ? view.head(cell)
-                                                                      : view.folded(cell));
+  const bool short_text = cell.text.size() <= SheetView::kHeadBytes;
+  if (plan.parts.empty()) {
+    return plan.tops.contains(short_text ? view.head(cell) : view.folded(cell));
+  }
+  return plan.tops.contains(label_key(plan, view.folded(cell)));
 }
 
 std::size_t tops_in_row(const SheetView& view, const GridPlan& plan, std::uint32_t row) {
@@ -45,6 +48,9 @@ std::optional<std::size_t> column_of(const GridPlan& plan,
   }
   if (path.empty() || path.back() != leaf.folded) {
     path.push_back(leaf.folded);
+  }
+  for (std::string& label : path) {
+    label = label_key(plan, std::move(label));
   }
   const auto found = plan.paths.find(join_path(path));
   return found == plan.paths.end() ? std::nullopt : std::optional(found->second);

@@ -116,7 +116,8 @@ Difference difference(const SheetView& view, const HeaderText& text, const Heade
   const auto labels = text.over(column);
   for (std::size_t level = 0; level < expected.size() && level < labels.size(); ++level) {
     if (labels[level]->folded != base::fold(expected[level])) {
-      return {view.place(labels[level]->area), base::squeeze(labels[level]->text), expected[level]};
+      return {view.place(labels[level]->area), base::squeeze(labels[level]->text),
+              form::heading_text(expected[level])};
     }
   }
   const std::uint32_t row = labels.empty() ? block.top : block.bottom;

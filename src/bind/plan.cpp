@@ -8,10 +8,25 @@
 namespace scorebook::bind {
 namespace {
 
+constexpr char kFigure = '#';  // stands for a figure, or for the dots to write it on
+
+// The figure stands for the part while labels are compared.
+std::string with_figure(std::string_view label) {
+  std::string text;
+  for (std::size_t pos = 0; pos < label.size();) {
+    const std::size_t open = std::min(label.find('{', pos), label.size());
+    text += label.substr(pos, open - pos);
+    text += open < label.size() ? "0" : "";
+    const std::size_t close = label.find('}', open);
+    pos = close == std::string_view::npos ? label.size() : close + 1;
+  }
+  return text;
+}
+
 void add_path(GridPlan& plan, const std::vector<std::string>& path, std::size_t column) {
   std::vector<std::string> folded;
   for (const std::string& label : path) {
-    folded.push_back(base::fold(label));
+    folded.push_back(label_key(plan, base::fold(with_figure(label))));
     plan.longest_label = std::max(plan.longest_label, label.size());
   }
   if (folded.empty()) {
@@ -52,9 +67,23 @@ std::vector<PatternStart> starts_of(const std::vector<form::Pattern>& patterns) 
   return starts;
 }
 
+void add_parts(GridPlan& plan) {
+  for (std::size_t i = 0; i < plan.grid->columns.size(); ++i) {
+    for (const std::string& label : plan.grid->columns[i].header) {
+      if (label.find('{') == std::string::npos) {
+        continue;
+      }
+      if (auto pattern = form::Pattern::compile(label)) {
+        plan.parts.push_back({i, std::move(*pattern)});
+      }
+    }
+  }
+}
+
 GridPlan grid_plan(const form::Grid& grid) {
   GridPlan plan;
   plan.grid = &grid;
+  add_parts(plan);
   plan.header_rows = std::max<std::size_t>(grid.header_rows(), 1);
   // The form's own words first, so that no variant of one column takes those of another.
   for (std::size_t i = 0; i < grid.columns.size(); ++i) {
@@ -116,6 +145,26 @@ FormPlan make_plan(const form::Form& form) {
   return plan;
 }
 
+std::string label_key(const GridPlan& plan, std::string folded) {
+  if (plan.parts.empty()) {
+    return folded;
+  }
+  constexpr std::string_view kRun = "0123456789._";
+  constexpr std::size_t kBlank = 4;  // dots that stand for a figure to be written
+  std::string key;
+  for (std::size_t pos = 0; pos < folded.size();) {
+    const std::size_t begin = std::min(folded.find_first_of(kRun, pos), folded.size());
+    const std::size_t end = std::min(folded.find_first_not_of(kRun, begin), folded.size());
+    const std::string_view run = std::string_view(folded).substr(begin, end - begin);
+    const bool figure =
+        run.find_first_of("0123456789") != std::string_view::npos || run.size() >= kBlank;
+    key.append(folded, pos, begin - pos);
+    key += figure ? std::string_view(&kFigure, 1) : run;
+    pos = end;
+  }
+  return key;
+}
+
 std::string join_path(const std::vector<std::string>& folded) {
   std::string key;
   for (const std::string& label : folded) {
@@ -129,7 +178,7 @@ std::string print_path(const std::vector<std::string>& path) {
   std::string text;
   for (const std::string& label : path) {
     text += text.empty() ? "" : " / ";
-    text += base::squeeze(label);
+    text += base::squeeze(form::heading_text(label));
   }
   return text;
 }

@@ -19,6 +19,12 @@ struct PatternStart {
   bool enough = false;  ///< whatever follows the prefix fits: the rest is one part of free text
 };
 
+/// A heading of a column with a figure of the report in it.
+struct HeadingPart {
+  std::size_t column = 0;
+  form::Pattern pattern;
+};
+
 /// The headings of one grid.
 struct GridPlan {
   const form::Grid* grid = nullptr;
@@ -26,6 +32,7 @@ struct GridPlan {
   std::size_t longest_label = 0;                       ///< bytes as the form writes it
   std::unordered_map<std::string, std::size_t> paths;  ///< joined folded path -> column
   std::unordered_set<std::string> tops;                ///< folded labels that may stand uppermost
+  std::vector<HeadingPart> parts;  ///< when there are any, figures in all labels are masked
   /// What the patterns of each row kind begin with.
   std::vector<std::vector<PatternStart>> row_starts;
 };
@@ -64,6 +71,8 @@ struct FormPlan {
 /// The form must outlive the plan.
 FormPlan make_plan(const form::Form& form);
 
+/// A folded label as the plan keeps it: with parts, every figure and every row of dots is one mark.
+std::string label_key(const GridPlan& plan, std::string folded);
 /// One key for a path of folded labels.
 std::string join_path(const std::vector<std::string>& folded);
 /// "weights / KPIs": a header path as messages print it.

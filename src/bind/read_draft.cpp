@@ -103,6 +103,9 @@ class Comparison {
 
   void add(const form::Field& field, const Value& again) {
     Value& value = values_[field.key];
+    if (again.empty() && !draft_.table && again.at.exists()) {
+      value.more.push_back(again.at);  // a field of the report left open there
+    }
     if (again.empty() || !again.at.exists()) {
       return;
     }

@@ -5,6 +5,7 @@
 #include "base/number_text.h"
 #include "base/thai.h"
 #include "bind/bind.h"
+#include "bind/read_phrase.h"
 
 namespace scorebook::bind {
 namespace {
@@ -183,6 +184,7 @@ record::Value read_value(const form::Form& form, const form::Field& field, std::
   value.raw = text;
   if (field.type == form::ValueType::kText && is_long_text(text)) {
     value.kind = ValueKind::kText;
+    read_phrase(form, field, text, value);
     return value;
   }
   const std::string squeezed = base::squeeze(text);
@@ -194,6 +196,7 @@ record::Value read_value(const form::Form& form, const form::Field& field, std::
   switch (field.type) {
     case form::ValueType::kText:
       value.kind = ValueKind::kText;
+      read_phrase(form, field, squeezed, value);
       break;
     case form::ValueType::kCode:
       value.kind = ValueKind::kText;

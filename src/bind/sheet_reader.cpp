@@ -50,10 +50,24 @@ class SheetFields {
       }
       const DraftPart part{text, std::move(cells)};
       const auto known = owner.parts.find(name);
-      if (known == owner.parts.end() || known->second.text.empty()) {
+      if (known == owner.parts.end() || (known->second.text.empty() && !text.empty())) {
+        if (known != owner.parts.end()) {
+          owner.parts_again.emplace_back(name, known->second);
+        }
         owner.parts[name] = part;
       } else {
         owner.parts_again.emplace_back(name, part);
+      }
+    }
+  }
+
+  /// Notes what is printed again of the report; a figure there does not stand for one that the first
+  /// print leaves out.
+  void compare(const std::map<std::string, std::string>& parts, const Gathered& cells) {
+    for (const auto& [name, text] : parts) {
+      const auto known = drafts_.report.parts.find(name);
+      if (known != drafts_.report.parts.end() && (text.empty() || !known->second.text.empty())) {
+        drafts_.report.parts_again.emplace_back(name, DraftPart{text, cells});
       }
     }
   }
@@ -112,6 +126,25 @@ class SheetFields {
   DraftRow* row_ = nullptr;
 };
 
+// The figures of the report that the headings of a grid print.
+void take_heading_parts(const SheetView& view, const GridPlan& plan, const HeaderBlock& block,
+                        SheetFields& fields) {
+  for (const HeadingPart& part : plan.parts) {
+    const ColumnPlace& place = block.columns[part.column];
+    if (!place.exists()) {
+      continue;
+    }
+    for (std::uint32_t row = block.top; row <= block.bottom; ++row) {
+      const Filled* const cell = view.shown({row, place.first});
+      auto parts = cell ? part.pattern.match(cell->text) : std::nullopt;
+      if (parts) {
+        fields.compare(*parts, Gathered{&view, {cell}, cell->ref});
+        break;
+      }
+    }
+  }
+}
+
 // The grids from top to bottom; each ends where the next begins. Returns the row where the last one
 // ended.
 std::uint32_t read_grids(const SheetMatch& match, Drafts& drafts, SheetFields& fields) {
@@ -131,6 +164,9 @@ std::uint32_t read_grids(const SheetMatch& match, Drafts& drafts, SheetFields& f
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const GridPlan& plan = match.plan->grids[parts[i].grid];
     const auto& blocks = match.grids[parts[i].grid];
+    for (const HeaderBlock& block : blocks) {
+      take_heading_parts(*match.view, plan, block, fields);
+    }
     for (Fact& fact : header_facts(*match.view, plan, blocks.front())) {
       fields.facts().push_back(std::move(fact));
     }
@@ -167,15 +203,16 @@ void report_missing_lines(const SheetMatch& match, const std::vector<FoundLine>&
 void read_sheet(const SheetMatch& match, Drafts& drafts) {
   SheetFields fields(match, drafts);
   std::vector<FoundLine> lines = match.lines;
+  for (const FoundLine& line : lines) {
+    fields.take_line(line);
+  }
   for (const FoundTicks& ticks : match.ticks) {
     fields.take_ticks(ticks);
   }
   const std::uint32_t end = read_grids(match, drafts, fields);
   for (FoundLine& line : find_lines(*match.view, *match.plan, {end, base::kMaxRow}, true)) {
-    lines.push_back(std::move(line));
-  }
-  for (const FoundLine& line : lines) {
     fields.take_line(line);
+    lines.push_back(std::move(line));
   }
   report_missing_lines(match, lines, fields);
 }

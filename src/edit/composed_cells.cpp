@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <utility>
 #include <variant>
 
 #include "base/thai.h"
@@ -69,6 +70,47 @@ void ComposedCells::set_part(const std::vector<form::Pattern>& patterns, const s
   cell.field = field;
   cell.given = text;
   cell.position = position;
+}
+
+/// The patterns of the line or heading that the text is; null when it is none.
+const std::vector<form::Pattern>* ComposedCells::patterns_of(const std::string& field,
+                                                             const std::string& text) {
+  for (const form::Sheet& sheet : plan_.form().sheets) {
+    for (const form::Line& line : sheet.lines) {
+      for (const form::Pattern& pattern : line.patterns) {
+        if (pattern.has_part(field) && pattern.match(text)) {
+          return &line.patterns;
+        }
+      }
+    }
+    for (const form::Grid& grid : sheet.grids) {
+      for (const form::Column& column : grid.columns) {
+        for (const std::string& heading : column.header) {
+          auto pattern = form::Pattern::compile(heading);
+          if (pattern && pattern->has_part(field) && pattern->match(text)) {
+            headings_.push_back({std::move(*pattern)});
+            return &headings_.back();
+          }
+        }
+      }
+    }
+  }
+  return nullptr;
+}
+
+void ComposedCells::set_repeats(const form::Field& field, const record::Value& now,
+                                const std::string& text, const std::string& position) {
+  for (const record::Place& again : now.more) {
+    const std::string there = text_at(again);
+    if (again == now.at || has_formula(again) || base::fold(there) == base::fold(text_at(now.at))) {
+      continue;  // write() sees to cells of the same text
+    }
+    if (const std::vector<form::Pattern>* patterns = patterns_of(field.key, there)) {
+      record::Value value;
+      value.at = again;
+      set_part(*patterns, field.key, value, {}, printed(field, value, text), position);
+    }
+  }
 }
 
 Result<void> ComposedCells::write() {

@@ -2,6 +2,7 @@
 // Cells that keep several values in one text: composed anew once all changes of a cell are known.
 #pragma once
 
+#include <deque>
 #include <map>
 #include <string>
 #include <string_view>
@@ -27,6 +28,10 @@ class ComposedCells {
                 const record::Value& now, const std::map<std::string, record::Value>& siblings,
                 const std::string& text, const std::string& position);
 
+  /// Other lines and headings that print the same field of the report say the same.
+  void set_repeats(const form::Field& field, const record::Value& now, const std::string& text,
+                   const std::string& position);
+
   /// Plans the cells. kWouldMisread when no pattern of a cell can hold its values so that they read
   /// the same.
   Result<void> write();
@@ -44,8 +49,10 @@ class ComposedCells {
   bool has_formula(const record::Place& at) const;
   std::string text_at(const record::Place& at) const;
   Result<void> write(const Cell& cell);
+  const std::vector<form::Pattern>* patterns_of(const std::string& field, const std::string& text);
 
   WritePlan& plan_;
+  std::deque<std::vector<form::Pattern>> headings_;  // of columns; addresses stay
   std::map<std::pair<std::string, base::CellRef>, Cell> cells_;
 };
 

@@ -221,9 +221,12 @@ Result<void> FieldWriter::put(Change& change) {
     case SlotKind::kPattern:
       composed_.set_part(*change.slot.patterns, change.field.key, change.now, *change.target.now,
                          change.text, change.position);
+      if (change.target.table.empty()) {
+        composed_.set_repeats(change.field, change.now, change.text, change.position);
+      }
       return {};
     case SlotKind::kTicks:
-      return put_ticks(change);
+      return change.slot.ticks == nullptr ? put_tick_columns(change) : put_ticks(change);
     case SlotKind::kJoined:
     case SlotKind::kText:
       return put_text(change);
@@ -281,6 +284,28 @@ Result<void> FieldWriter::put_text(const Change& change) {
     Result<void> set = i < pieces.size() ? plan_.set_text(places[i], pieces[i], change.position)
                                          : plan_.set(places[i], std::monostate{}, change.position);
     if (!set) {
+      return set;
+    }
+  }
+  return {};
+}
+
+/// Boxes that are cells of their own: one is ticked, the others are emptied.
+Result<void> FieldWriter::put_tick_columns(const Change& change) {
+  const std::vector<std::string>& boxes = change.slot.boxes;
+  const std::vector<Place>& places = change.now.more;  // in the order of the columns
+  const auto chosen = std::find(boxes.begin(), boxes.end(), change.text);
+  if (!change.clears() && chosen == boxes.end()) {
+    return Error(ErrorCode::kDataValue, change.position,
+                 {{"field", change.field.key},
+                  {"value", change.text},
+                  {"allowed", fmt::format("{}", fmt::join(boxes, ", "))}});
+  }
+  for (std::size_t i = 0; i < boxes.size() && i < places.size(); ++i) {
+    const bool ticked = !change.clears() && boxes[i] == *chosen;
+    const xlsx::NewValue mark =
+        ticked ? xlsx::NewValue(std::string(change.slot.tick)) : xlsx::NewValue(std::monostate{});
+    if (Result<void> set = plan_.set(places[i], mark, change.position); !set) {
       return set;
     }
   }

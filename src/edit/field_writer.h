@@ -54,6 +54,7 @@ class FieldWriter {
   Result<void> put_cell(const Change& change, const record::Place& at);
   Result<void> put_text(const Change& change);
   Result<void> put_ticks(const Change& change);
+  Result<void> put_tick_columns(const Change& change);
 
   WritePlan& plan_;
   const form::Form& form_;

@@ -29,8 +29,9 @@ Result<xlsx::Written> fill(const xlsx::Workbook& book, const form::Form& form,
                            const FillOptions& options);
 
 /// Writes the scores as live formulas, with the values that they give, into the score cells. A cell
-/// whose own formula gives the same keeps it. Proved like fill(). kSigned for a
-/// signed workbook unless its signature may go.
+/// whose own formula gives the same keeps it. A form that counts outcomes has no such cells, and its
+/// workbook stays as it is. Proved like fill(). kSigned for a signed workbook unless its signature
+/// may go.
 Result<xlsx::Written> write_scores(const xlsx::Workbook& book, const form::Form& form,
                                    const record::Record& record, const scoring::Scores& scores,
                                    bool remove_signature = false);

@@ -14,12 +14,12 @@ bool names_part(const std::vector<form::Pattern>& patterns, std::string_view fie
 Slot in_lines(const form::Sheet& sheet, std::string_view field) {
   for (const form::Line& line : sheet.lines) {
     if (names_part(line.patterns, field)) {
-      return {SlotKind::kPattern, &line.patterns, nullptr, nullptr, nullptr, {}};
+      return {SlotKind::kPattern, &line.patterns, nullptr, nullptr, nullptr, {}, {}, {}};
     }
   }
   for (const form::Ticks& ticks : sheet.ticks) {
     if (ticks.key == field) {
-      return {SlotKind::kTicks, nullptr, &ticks, nullptr, nullptr, {}};
+      return {SlotKind::kTicks, nullptr, &ticks, nullptr, nullptr, {}, {}, {}};
     }
   }
   return {};
@@ -30,18 +30,23 @@ Slot in_rows(const form::Grid& grid, std::string_view field) {
   for (const form::RowKind& kind : grid.rows) {
     if (kind.field == field) {
       const bool total = kind.type == form::RowKindType::kTotal;
-      return {total ? SlotKind::kCell : SlotKind::kText, nullptr, nullptr, &grid, &kind, {}};
+      return {total ? SlotKind::kCell : SlotKind::kText, nullptr, nullptr, &grid, &kind, {}, {}, {}};
     }
     if (kind.type == form::RowKindType::kNote && names_part(kind.patterns, field)) {
-      return {SlotKind::kPattern, &kind.patterns, nullptr, &grid, &kind, {}};
+      return {SlotKind::kPattern, &kind.patterns, nullptr, &grid, &kind, {}, {}, {}};
     }
   }
   return {};
 }
 
 Slot in_columns(const form::Grid& grid, std::string_view table, std::string_view field) {
+  Slot ticks{SlotKind::kTicks, nullptr, nullptr, &grid, nullptr, {}, {}, grid.print};
   for (const form::Column& column : grid.columns) {
     if (column.table != table) {
+      continue;
+    }
+    if (column.field == field && !column.tick.empty()) {
+      ticks.boxes.push_back(column.tick);
       continue;
     }
     if (column.field == field) {
@@ -54,27 +59,31 @@ Slot in_columns(const form::Grid& grid, std::string_view table, std::string_view
               nullptr,
               &grid,
               nullptr,
-              column.key};
+              column.key,
+              {},
+              {}};
     }
     if (column.field.empty() && names_part(column.patterns, field)) {
-      return {SlotKind::kPattern, &column.patterns, nullptr, &grid, nullptr, column.key};
+      return {SlotKind::kPattern, &column.patterns, nullptr, &grid, nullptr, column.key, {}, {}};
     }
   }
-  return {};
+  return ticks.boxes.empty() ? Slot() : ticks;
 }
 
 /// Rows of a second table inside a grid take their columns from the fields of the same key.
 Slot in_item_rows(const form::Grid& grid, std::string_view table, std::string_view field) {
   for (const form::RowKind& kind : grid.rows) {
-    if (kind.type != form::RowKindType::kItem || kind.table != table) {
+    const bool begins =
+        kind.type == form::RowKindType::kItem || kind.type == form::RowKindType::kGroup;
+    if (!begins || kind.table != table) {
       continue;
     }
     if (names_part(kind.patterns, field)) {
-      return {SlotKind::kPattern, &kind.patterns, nullptr, &grid, &kind, {}};
+      return {SlotKind::kPattern, &kind.patterns, nullptr, &grid, &kind, {}, {}, {}};
     }
     for (const form::Column& column : grid.columns) {
       if (column.field == field) {
-        return {SlotKind::kCell, nullptr, nullptr, &grid, &kind, column.key};
+        return {SlotKind::kCell, nullptr, nullptr, &grid, &kind, column.key, {}, {}};
       }
     }
   }

@@ -3,6 +3,7 @@
 // cells.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,10 +17,12 @@ enum class SlotKind { kNone, kCell, kPattern, kTicks, kJoined, kText };
 struct Slot {
   SlotKind kind = SlotKind::kNone;
   const std::vector<form::Pattern>* patterns = nullptr;  ///< kPattern: first that fits prints
-  const form::Ticks* ticks = nullptr;                    ///< kTicks
+  const form::Ticks* ticks = nullptr;                    ///< kTicks of a line
   const form::Grid* grid = nullptr;                      ///< where the field has cells or rows
   const form::RowKind* row = nullptr;                    ///< kText: the kind of its rows
   std::string_view column;                               ///< kJoined: key of its column
+  std::vector<std::string> boxes;  ///< kTicks over columns: the value that a tick in each means
+  std::string_view tick;           ///< kTicks over columns: the tick we write
 };
 
 /// The slot of a field of a table, or of a report field when `table` is empty.

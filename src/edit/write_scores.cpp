@@ -74,6 +74,9 @@ class ScoreWriter {
   }
 
   Result<xlsx::Written> run() {
+    if (scores_.counts_outcomes) {
+      return plan_.write();  // such a form has no cells for points
+    }
     find_cells();
     const Values ours = evaluate(std::vector<bool>(cells_.size(), true));
     const std::vector<bool> replaced = choose(ours);

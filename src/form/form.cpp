@@ -15,6 +15,18 @@ const T* by_key(const std::vector<T>& all, std::string_view key) {
 
 }  // namespace
 
+std::string heading_text(std::string_view heading) {
+  std::string text;
+  for (std::size_t pos = 0; pos < heading.size();) {
+    const std::size_t open = std::min(heading.find('{', pos), heading.size());
+    text += heading.substr(pos, open - pos);
+    const std::size_t close = heading.find('}', open);
+    text += open < heading.size() ? "\u2026" : "";
+    pos = close == std::string_view::npos ? heading.size() : close + 1;
+  }
+  return text;
+}
+
 const Field* Table::field(std::string_view wanted) const {
   return by_key(fields, wanted);
 }
@@ -52,6 +64,10 @@ const Sheet* Form::sheet(std::string_view key) const {
 
 const State* Form::state(std::string_view key) const {
   return by_key(states, key);
+}
+
+const Phrase* Form::phrase(std::string_view key) const {
+  return by_key(phrases, key);
 }
 
 const Table* Form::detail_table() const {

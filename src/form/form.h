@@ -30,7 +30,8 @@ struct Field {
   int decimals = -1;  ///< shown decimals; -1 as needed
   bool required = false;
   bool personal = false;            ///< never leaves the file unless asked for by name
-  std::vector<std::string> states;  ///< keys of states that may stand here
+  std::vector<std::string> states;   ///< keys of states that may stand here
+  std::vector<std::string> phrases;  ///< keys of phrases that a text may hold, tried in order
 };
 
 /// What a state does to the score of its indicator.
@@ -46,6 +47,28 @@ struct State {
   std::optional<Exact> number;  ///< the figure it stands for, when it stands for one
 };
 
+/// How the outcome of an item follows from a phrase in its target or result.
+enum class Judge {
+  kNone,      ///< not by itself
+  kAtLeast,   ///< the result's figure must reach the target's
+  kEvery,     ///< the figure is a number of months; once in each of them is wanted
+  kReported,  ///< met when anything is reported
+  kOpen,      ///< leaves open whether the target is met ("in progress")
+};
+
+/// Something that a text says in words and figures, such as "not less than 2 times".
+struct Phrase {
+  std::string key;
+  Words label;
+  std::vector<Pattern> patterns;  ///< of the whole text; parts `figure` and `unit` are the figure
+  std::optional<Exact> number;    ///< the figure, when the words name it without digits
+  std::string unit;               ///< of the figure, when no part gives it
+  Judge judge = Judge::kNone;
+};
+
+/// The part of an id that counts rows which would have the same one: 1, 2 ...
+inline constexpr std::string_view kNth = "nth";
+
 /// A table of the record; each row has an id composed by `id`.
 struct Table {
   struct Parent {
@@ -53,11 +76,19 @@ struct Table {
     std::string table;
   };
 
+  /// Rows that are the numbered items of a text of the first parent.
+  struct List {
+    std::string from;               ///< field of the parent that holds the text
+    std::string number, text;       ///< fields that get the number and the text of an item
+    std::vector<std::string> skip;  ///< words that are no part of any item
+  };
+
   std::string key;
   Words label;
   Pattern id;
   bool numbered_duplicates = false;  ///< a second row of an id becomes "id~2"
   std::vector<Parent> parents;
+  std::optional<List> list;
   std::vector<Field> fields;
   const Field* field(std::string_view key) const;
   const Parent* parent(std::string_view key) const;
@@ -87,22 +118,27 @@ struct Ticks {
   bool required = false;
 };
 
+/// The text of a heading for messages: a part such as "{fiscal_year}" becomes an ellipsis.
+std::string heading_text(std::string_view heading);
+
 /// A column of a grid.
 struct Column {
   std::string key;
-  std::vector<std::string> header;                 ///< path over the header rows
+  /// Path over the header rows; a part such as {fiscal_year} is a figure of the report.
+  std::vector<std::string> header;
   std::vector<std::vector<std::string>> variants;  ///< other spellings of the path
   std::string table;                               ///< whose row a cell of this column belongs to
   std::string field;                               ///< set when the cell is one field
+  std::string tick;                                ///< the value of the field that a tick here means
   std::vector<Pattern> patterns;                   ///< set when the cell is split; first prints
 };
 
-enum class RowKindType { kItem, kText, kContinuation, kTotal, kNote, kEnd };
+enum class RowKindType { kItem, kGroup, kText, kContinuation, kTotal, kNote, kEnd };
 
 /// How a row of a grid is told; kinds are tried in order.
 struct RowKind {
   RowKindType type = RowKindType::kItem;
-  /// For items: the table of the row; when the definition names none, that of `column` or of the
+  /// For groups and items: the table of the row; when the definition names none, that of `column` or of the
   /// first filled column. For texts: the table of the grid's first item kind. Else empty.
   std::string table;
   std::string column;  ///< whose text `patterns` must match; "*" any cell of the row
@@ -119,6 +155,8 @@ struct Grid {
   std::string key;
   std::vector<Column> columns;
   std::vector<RowKind> rows;
+  std::vector<std::string> glyphs;  ///< ticks we accept in its columns
+  std::string print;                ///< the tick we write
   std::size_t header_rows() const;  ///< longest header path
   const Column* column(std::string_view key) const;
 };
@@ -221,6 +259,14 @@ struct Layout {
   std::vector<std::string> blank_groups;
   std::string blank_items;
   std::vector<std::vector<int>> blank_shape;
+
+  /// A row that the empty form prints.
+  struct BlankRow {
+    std::string table, id;
+    std::map<std::string, std::string> values;  ///< fields and parents
+  };
+
+  std::vector<BlankRow> blank_rows;
   std::vector<SheetLayout> sheets;
 };
 
@@ -232,6 +278,7 @@ struct Form {
   bool common_indicators = false;
   std::optional<Rounds> rounds;
   std::vector<State> states;
+  std::vector<Phrase> phrases;
   std::vector<Field> fields;
   std::vector<Table> tables;
   std::vector<Sheet> sheets;
@@ -246,6 +293,7 @@ struct Form {
   const Table* table(std::string_view key) const;
   const Sheet* sheet(std::string_view key) const;
   const State* state(std::string_view key) const;
+  const Phrase* phrase(std::string_view key) const;
 
   /// The table of the first sheet that stands once per indicator; null without such a sheet.
   const Table* detail_table() const;

@@ -27,6 +27,7 @@ struct Lint {
   /// Each takes the section's own node; a part that is missing lints clean.
   void rounds(const Node& node) const;
   void states(const Node& list) const;
+  void phrases(const Node& list) const;
   void fields(const Node& list) const;
   void tables(const Node& list) const;
   void sheets(const Node& list) const;

@@ -23,6 +23,9 @@ void lint_blank(const Lint& lint, const Layout& layout, const Node& node) {
                       fmt::format("table '{}' has no parent in table '{}'", items->key, group));
     }
   }
+  for (std::size_t i = 0; i < layout.blank_rows.size(); ++i) {
+    expect_table(lint, node.at("rows").at(i).at("table"), layout.blank_rows[i].table);
+  }
   constexpr std::size_t kLevels = 2;
   if (layout.blank_groups.size() > kLevels) {
     lint.faults.add(groups.place, "a shape has at most two levels of groups");

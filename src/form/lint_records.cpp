@@ -55,6 +55,15 @@ void lint_fields(const Lint& lint, const std::vector<Field>& fields, const Node&
       expect_state(lint, node.at("states").at(k), field.states[k]);
     }
     expect_unique(lint, node.at("states"), "state", "", field.states);
+    for (std::size_t k = 0; k < field.phrases.size(); ++k) {
+      expect_known(lint, node.at("phrases").at(k), "phrase", field.phrases[k],
+                   keys_of(lint.form.phrases));
+    }
+    expect_unique(lint, node.at("phrases"), "phrase", "", field.phrases);
+    if (field.type != ValueType::kText && !lint.untyped.contains(&field)) {
+      expect_absent(lint, node, "phrases",
+                    fmt::format("a field of type {}", type_name(field.type)));
+    }
     if (field.type != ValueType::kNumber && !lint.untyped.contains(&field)) {
       expect_absent(lint, node, "decimals",
                     fmt::format("a field of type {}", type_name(field.type)));
@@ -94,7 +103,9 @@ void lint_parents(const Lint& lint, const Table& table, const Node& list) {
 // Without a value for every part a row would have no id.
 void lint_id(const Lint& lint, const Table& table, const Node& place) {
   const Scope scope{&table.fields, fmt::format("table '{}'", table.key)};
-  expect_parts(lint, place, scope, table.id, keys_of(table.parents));
+  std::vector<std::string> also = keys_of(table.parents);
+  also.emplace_back(kNth);
+  expect_parts(lint, place, scope, table.id, also);
   for (const std::string& part : table.id.part_names()) {
     const Field* field = table.field(part);
     if (field != nullptr && !field->required) {
@@ -104,6 +115,33 @@ void lint_id(const Lint& lint, const Table& table, const Node& place) {
   }
   if (!table.id.empty() && table.id.part_names().empty()) {
     lint.faults.add(place.place, "the id has no part, so all rows would have the same");
+  }
+}
+
+// The items of a list are numbered texts of one field of the first parent.
+void lint_list(const Lint& lint, const Table& table, const Node& node) {
+  if (!table.list) {
+    return;
+  }
+  const Scope own = Scope::table(lint.form, table.key);
+  expect_field(lint, node.at("number"), own, table.list->number, ValueType::kNumber);
+  expect_field(lint, node.at("text"), own, table.list->text, ValueType::kText);
+  if (table.parents.empty()) {
+    lint.faults.add(node.place, "a list needs a parent, whose text it is");
+    return;
+  }
+  const Scope parent = Scope::table(lint.form, table.parents.front().table);
+  expect_field(lint, node.at("from"), parent, table.list->from, ValueType::kText);
+}
+
+void lint_phrase(const Lint& lint, const Phrase& phrase, const Node& node) {
+  const auto has_figure = [](const Pattern& pattern) { return pattern.has_part("figure"); };
+  const bool figure = phrase.number.has_value() ||
+                      std::any_of(phrase.patterns.begin(), phrase.patterns.end(), has_figure);
+  const bool compared = phrase.judge == Judge::kAtLeast || phrase.judge == Judge::kEvery;
+  if (compared && !figure) {
+    lint.faults.add(node.at("judge").place,
+                    "a phrase that is compared needs a part 'figure' or a 'number'");
   }
 }
 
@@ -140,6 +178,13 @@ void Lint::states(const Node& list) const {
   }
 }
 
+void Lint::phrases(const Node& list) const {
+  expect_unique(*this, list, "phrase", "key", keys_of(form.phrases));
+  for (std::size_t i = 0; i < form.phrases.size(); ++i) {
+    lint_phrase(*this, form.phrases[i], list.at(i));
+  }
+}
+
 void Lint::fields(const Node& list) const {
   lint_fields(*this, form.fields, list);
 }
@@ -152,6 +197,7 @@ void Lint::tables(const Node& list) const {
     lint_fields(*this, table.fields, node.at("fields"));
     lint_parents(*this, table, node.at("parents"));
     lint_id(*this, table, node.at("id"));
+    lint_list(*this, table, node.at("list"));
   }
 }
 

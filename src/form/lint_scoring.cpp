@@ -124,6 +124,30 @@ void lint_round_weights(const Lint& lint, const Scoring& scoring, const Node& li
   }
 }
 
+// The field that "output" or, through a parent, "result.output" means in a row of the table.
+void lint_result_path(const Lint& lint, const Table& from, std::string_view path,
+                      const Node& place) {
+  if (!path.empty() && lint.form.find(from, path) == nullptr) {
+    lint.faults.add(place.place,
+                    fmt::format("there is no field '{}' in table '{}' or its parents", path, from.key));
+  }
+}
+
+void lint_outcome(const Lint& lint, const Scoring& scoring, const Node& node) {
+  const Table* items = lint.form.table(scoring.items);
+  const Scoring::Outcome& outcome = *scoring.outcome;
+  const Scope scope = Scope::table(lint.form, scoring.items);
+  expect_field(lint, node.at("target"), scope, outcome.target, ValueType::kText);
+  expect_field(lint, node.at("claim"), scope, outcome.claim, ValueType::kText);
+  if (!outcome.claim.empty()) {
+    expect_present(lint, node, "met", "a claim");
+    expect_present(lint, node, "unmet", "a claim");
+  }
+  for (std::size_t i = 0; i < outcome.results.size() && items != nullptr; ++i) {
+    lint_result_path(lint, *items, outcome.results[i], node.at("results").at(i));
+  }
+}
+
 void lint_reference(const Lint& lint, const Evidence::Reference& reference, const Node& node) {
   if (reference.number == NumberStyle::kNone && node.find("number") != nullptr) {
     expect_absent(lint, node, "before", "a reference without a number");
@@ -164,6 +188,9 @@ void Lint::scoring(const Node& node) const {
     faults.add(node.at("weight_base").place, "'weight_base' must be above 0");
   }
   lint_schemes(*this, scoring, node);
+  if (scoring.outcome) {
+    lint_outcome(*this, scoring, node.at("outcome"));
+  }
 }
 
 void Lint::evidence(const Node& node) const {

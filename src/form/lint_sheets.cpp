@@ -81,9 +81,28 @@ void lint_column(const Lint& lint, const Column& column, const Node& node) {
     lint.faults.add(node.place,
                     fmt::format("the column '{}' needs 'field' or 'pattern'", column.key));
   }
-  expect_field(lint, node.at("field"), scope, column.field);
+  const Field* field = expect_field(lint, node.at("field"), scope, column.field);
+  if (!column.tick.empty() && field != nullptr) {
+    expect_field(lint, node.at("field"), scope, column.field, ValueType::kText);
+  }
   for (std::size_t k = 0; k < column.patterns.size(); ++k) {
     expect_parts(lint, pattern_node(node, k), scope, column.patterns[k]);
+  }
+}
+
+// A figure of the report inside a heading, such as its year.
+void lint_heading_parts(const Lint& lint, const Column& column, const Node& list) {
+  for (std::size_t k = 0; k < column.header.size(); ++k) {
+    const std::string& heading = column.header[k];
+    if (heading.find_first_of("{}") == std::string::npos) {
+      continue;
+    }
+    const Result<Pattern> pattern = Pattern::compile(heading);
+    if (!pattern) {
+      lint.faults.add(list.at(k).place, "the braces of this heading do not name a field");
+      continue;
+    }
+    expect_parts(lint, list.at(k), Scope::report(lint.form), *pattern);
   }
 }
 
@@ -111,7 +130,7 @@ void lint_headers(const Lint& lint, const Grid& grid, const Node& list) {
   }
 }
 
-// Two columns for one field would overwrite each other.
+// Two columns for one field would overwrite each other, unless a tick in one of them says its value.
 void lint_column_fields(const Lint& lint, const Grid& grid, const Node& list) {
   std::map<std::pair<std::string, std::string>, std::string> owners;
   for (std::size_t i = 0; i < grid.columns.size(); ++i) {
@@ -119,8 +138,11 @@ void lint_column_fields(const Lint& lint, const Grid& grid, const Node& list) {
     if (column.field.empty() || column.table.empty()) {
       continue;
     }
+    if (!column.tick.empty() && grid.glyphs.empty()) {
+      lint.faults.add(list.at(i).at("tick").place, "a column of ticks needs the 'glyphs' of its grid");
+    }
     const auto [owner, fresh] = owners.emplace(std::pair(column.table, column.field), column.key);
-    if (!fresh) {
+    if (!fresh && (column.tick.empty() || grid.column(owner->second)->tick.empty())) {
       lint.faults.add(list.at(i).at("field").place,
                       fmt::format("the column '{}' gives the field '{}' of table '{}' already",
                                   owner->second, column.field, column.table));
@@ -140,6 +162,7 @@ struct RowKeys {
 const std::vector<RowKeys>& row_keys() {
   static const std::vector<RowKeys> keys{
       {"item", {}, {"field", "value", "joins"}},
+      {"group", {"column", "table"}, {"field", "value", "joins"}},
       {"text", {"column", "field"}, {"table", "value"}},
       {"continuation", {"joins"}, {"table", "field", "value"}},
       {"total", {"column", "value", "field"}, {"table", "joins"}},
@@ -175,6 +198,7 @@ Scope row_scope(const Lint& lint, const RowKind& row, const Scope& sheet) {
   static const std::vector<Field> kNoFields;
   switch (row.type) {
     case RowKindType::kItem:
+    case RowKindType::kGroup:
     case RowKindType::kText:
       return Scope::table(lint.form, row.table);
     case RowKindType::kTotal:
@@ -229,9 +253,15 @@ void lint_row(const Lint& lint, const Scope& sheet, const Grid& grid, const RowK
 
 void lint_grid(const Lint& lint, const Scope& sheet, const Grid& grid, const Node& node) {
   const Node& columns = node.at("columns");
+  if (!grid.glyphs.empty() &&
+      std::find(grid.glyphs.begin(), grid.glyphs.end(), grid.print) == grid.glyphs.end()) {
+    lint.faults.add(node.at("print").place,
+                    "the tick we write is not among the 'glyphs' we accept");
+  }
   expect_unique(lint, columns, "column", "key", keys_of(grid.columns));
   for (std::size_t i = 0; i < grid.columns.size(); ++i) {
     lint_column(lint, grid.columns[i], columns.at(i));
+    lint_heading_parts(lint, grid.columns[i], columns.at(i).at("header"));
   }
   lint_headers(lint, grid, columns);
   lint_column_fields(lint, grid, columns);

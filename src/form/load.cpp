@@ -32,6 +32,7 @@ Loaded load(std::string_view file_name, std::string_view toml,
   const Lint lint{form, faults, known_rules, known_scoring, untyped_fields(form, root)};
   lint.rounds(root.at("rounds"));
   lint.states(root.at("states"));
+  lint.phrases(root.at("phrases"));
   lint.fields(root.at("fields"));
   lint.tables(root.at("tables"));
   lint.sheets(root.at("sheets"));

@@ -21,8 +21,13 @@ void read_margins(Reader& reader, Layout& layout) {
 
 void read_blank(Reader& reader, Layout& layout) {
   reader.texts("groups", layout.blank_groups);
-  reader.name("items", layout.blank_items);
+  reader.name("items", layout.blank_items, Need::kOptional);
   reader.shape("shape", layout.blank_shape, 1, kMostRows);
+  reader.list("rows", layout.blank_rows, [](Reader& entry, Layout::BlankRow& row) {
+    entry.name("table", row.table);
+    entry.text("id", row.id, Need::kRequired);
+    entry.texts_by_key("values", row.values);
+  });
 }
 
 void read_row_item(Reader& reader, Layout::RowItem& item) {

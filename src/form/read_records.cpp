@@ -23,6 +23,11 @@ constexpr Choices<ValueType, 5> kValueTypes{{{"text", ValueType::kText},
                                              {"date", ValueType::kDate},
                                              {"year", ValueType::kYear},
                                              {"code", ValueType::kCode}}};
+constexpr Choices<Judge, 5> kJudges{{{"none", Judge::kNone},
+                                     {"at_least", Judge::kAtLeast},
+                                     {"every", Judge::kEvery},
+                                     {"reported", Judge::kReported},
+                                     {"open", Judge::kOpen}}};
 constexpr Choices<Role, 3> kRoles{
     {{"plan", Role::kPlan}, {"result", Role::kResult}, {"computed", Role::kComputed}}};
 
@@ -53,6 +58,7 @@ void read_form(Reader& reader, Form& form) {
   reader.words("title", form.title);
   reader.table("rounds", form.rounds, read_rounds);
   reader.list("states", form.states, read_state);
+  reader.list("phrases", form.phrases, read_phrase);
   reader.list("fields", form.fields, read_field, Need::kRequired);
   reader.list("tables", form.tables, read_table);
   reader.list("sheets", form.sheets, read_sheet, Need::kRequired);
@@ -63,8 +69,8 @@ void read_form(Reader& reader, Form& form) {
 }
 
 void read_rounds(Reader& reader, Rounds& rounds) {
-  reader.wholes("months", rounds.months, 1, 12, Need::kRequired);
-  reader.name("field", rounds.field);
+  reader.wholes("months", rounds.months, 1, 12);
+  reader.name("field", rounds.field, Need::kOptional);
   reader.name("year", rounds.year);
   reader.name("start", rounds.start, Need::kOptional);
   reader.name("end", rounds.end, Need::kOptional);
@@ -83,6 +89,15 @@ void read_state(Reader& reader, State& state) {
   reader.exact("number", state.number);
 }
 
+void read_phrase(Reader& reader, Phrase& phrase) {
+  reader.name("key", phrase.key);
+  reader.words("label", phrase.label);
+  reader.patterns("patterns", phrase.patterns, Need::kRequired);
+  reader.exact("number", phrase.number);
+  reader.text("unit", phrase.unit);
+  reader.choice("judge", phrase.judge, kJudges);
+}
+
 void read_field(Reader& reader, Field& field) {
   reader.name("key", field.key);
   reader.words("label", field.label);
@@ -93,6 +108,7 @@ void read_field(Reader& reader, Field& field) {
   reader.flag("required", field.required);
   reader.flag("personal", field.personal);
   reader.texts("states", field.states);
+  reader.texts("phrases", field.phrases);
 }
 
 void read_table(Reader& reader, Table& table) {
@@ -103,6 +119,12 @@ void read_table(Reader& reader, Table& table) {
   reader.list("parents", table.parents, [](Reader& entry, Table::Parent& parent) {
     entry.name("key", parent.key);
     entry.name("table", parent.table);
+  });
+  reader.table("list", table.list, [](Reader& entry, Table::List& list) {
+    entry.name("from", list.from);
+    entry.name("number", list.number);
+    entry.name("text", list.text);
+    entry.texts("skip", list.skip);
   });
   reader.list("fields", table.fields, read_field, Need::kRequired);
 }

@@ -44,6 +44,14 @@ void read_input_table(Reader& reader, Scoring::InputTable& input) {
   reader.name("value", input.value);
 }
 
+void read_outcome(Reader& reader, Scoring::Outcome& outcome) {
+  reader.name("claim", outcome.claim, Need::kOptional);
+  reader.text("met", outcome.met);
+  reader.text("unmet", outcome.unmet);
+  reader.name("target", outcome.target);
+  reader.texts("results", outcome.results, Need::kRequired);
+}
+
 void read_reference(Reader& reader, Evidence::Reference& reference) {
   reader.name("kind", reference.kind);
   reader.choice("number", reference.number, kNumberStyles, Need::kRequired);
@@ -89,6 +97,7 @@ void read_scoring(Reader& reader, Scoring& scoring) {
   reader.list("schemes", scoring.schemes, read_scheme);
   reader.name("scheme", scoring.scheme, Need::kOptional);
   reader.name("rating", scoring.rating, Need::kOptional);
+  reader.table("outcome", scoring.outcome, read_outcome);
 }
 
 void read_evidence(Reader& reader, Evidence& evidence) {

@@ -11,7 +11,8 @@ namespace {
 constexpr Choices<Presence, 3> kPresences{{{"one", Presence::kOne},
                                            {"per-indicator", Presence::kPerIndicator},
                                            {"optional", Presence::kOptional}}};
-constexpr Choices<RowKindType, 6> kRowKinds{{{"item", RowKindType::kItem},
+constexpr Choices<RowKindType, 7> kRowKinds{{{"item", RowKindType::kItem},
+                                             {"group", RowKindType::kGroup},
                                              {"text", RowKindType::kText},
                                              {"continuation", RowKindType::kContinuation},
                                              {"total", RowKindType::kTotal},
@@ -47,6 +48,7 @@ void read_column(Reader& reader, Column& column) {
   reader.paths("variants", column.variants);
   reader.name("table", column.table);
   reader.name("field", column.field, Need::kOptional);
+  reader.text("tick", column.tick);
   reader.one_or_more_patterns(column.patterns);
 }
 
@@ -80,7 +82,8 @@ std::string told_by(const Grid& grid, const RowKind& row) {
 
 void fill_in_tables(Grid& grid) {
   for (RowKind& row : grid.rows) {
-    if (row.type == RowKindType::kItem && row.table.empty()) {
+    const bool begins = row.type == RowKindType::kItem || row.type == RowKindType::kGroup;
+    if (begins && row.table.empty()) {
       row.table = told_by(grid, row);
     }
   }
@@ -97,6 +100,8 @@ void read_grid(Reader& reader, Grid& grid) {
   reader.name("key", grid.key);
   reader.list("columns", grid.columns, read_column, Need::kRequired);
   reader.list("rows", grid.rows, read_row, Need::kRequired);
+  reader.texts("glyphs", grid.glyphs);
+  reader.text("print", grid.print);
   fill_in_tables(grid);
 }
 

@@ -119,6 +119,16 @@ struct Scoring {
 
   std::optional<Derive> derive;
 
+  /// How it is told whether an item met its target, in forms that count outcomes.
+  struct Outcome {
+    std::string claim;                 ///< field of the item: what the agency says itself
+    std::string met, unmet;            ///< values of that field
+    std::string target;                ///< field of the item
+    std::vector<std::string> results;  ///< paths of fields, the first that has a figure counts
+  };
+
+  std::optional<Outcome> outcome;
+
   /// The field of the weight in one round.
   struct RoundWeight {
     int round = 0;

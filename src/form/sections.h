@@ -12,6 +12,7 @@ void read_form(Reader& reader, Form& form);
 
 void read_rounds(Reader& reader, Rounds& rounds);
 void read_state(Reader& reader, State& state);
+void read_phrase(Reader& reader, Phrase& phrase);
 void read_field(Reader& reader, Field& field);
 void read_table(Reader& reader, Table& table);
 void read_sheet(Reader& reader, Sheet& sheet);

@@ -353,14 +353,18 @@ int Canvas::scale(std::uint32_t last_column) const {
   return std::clamp(static_cast<int>(std::floor(percent)), 10, 100);
 }
 
+double Canvas::page_points(std::uint32_t last_column) const {
+  const form::Layout& layout = book_->layout();
+  const double paper = ((layout.landscape ? kA4Short : kA4Long) - layout.margin_top -
+                        layout.margin_bottom) * kPointsPerInch * kPaperUse;
+  return paper / scale(last_column) * 100;
+}
+
 std::vector<std::uint32_t> Canvas::page_starts(std::uint32_t last_column, std::uint32_t last_row,
                                                std::uint32_t repeat_first,
                                                std::uint32_t repeat_last,
                                                const std::vector<std::uint32_t>& together) const {
-  const form::Layout& layout = book_->layout();
-  const double paper = ((layout.landscape ? kA4Short : kA4Long) - layout.margin_top -
-                        layout.margin_bottom) * kPointsPerInch * kPaperUse;
-  const double page = paper / scale(last_column) * 100;
+  const double page = page_points(last_column);
   const auto height = [&](std::uint32_t row) {
     const double points = row_height(row);
     return points > 0 ? points : 15;

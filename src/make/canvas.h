@@ -65,6 +65,8 @@ class Canvas {
   std::vector<std::uint32_t> page_starts(std::uint32_t last_column, std::uint32_t last_row,
                                          std::uint32_t repeat_first, std::uint32_t repeat_last,
                                          const std::vector<std::uint32_t>& together) const;
+  /// Points of row heights that fit one page of this many columns.
+  double page_points(std::uint32_t last_column) const;
   void freeze(std::uint32_t row, std::uint32_t column);
   void protect();
   void keep_off_paper();  ///< the sheet prints nothing

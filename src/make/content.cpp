@@ -47,10 +47,18 @@ std::string parent_key(const form::Form& form, std::string_view table,
   return "";
 }
 
-/// The groups of [layout.blank]: outer groups are numbered 1, 2 ..., inner groups run through the
+/// The rows that [layout.blank] prints, or its groups: outer groups are numbered 1, 2 ..., inner groups run through the
 /// whole table, items restart in each outer group ("2.1").
 void draw_blank(const form::Form& form, Content& content) {
   const form::Layout& layout = *form.layout;
+  for (const form::Layout::BlankRow& printed : layout.blank_rows) {
+    ContentRow row;
+    row.id = printed.id;
+    for (const auto& [key, text] : printed.values) {
+      row.values.emplace(key, text_value(text));
+    }
+    content.tables[printed.table].push_back(std::move(row));
+  }
   if (layout.blank_groups.size() != 2) {
     return;
   }

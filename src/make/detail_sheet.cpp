@@ -124,7 +124,7 @@ class DetailSheet {
   std::uint32_t draw_grid(std::uint32_t row) {
     header_first_ = row;
     header_last_ = row + static_cast<std::uint32_t>(grid_.header_rows()) - 1;
-    draw_header(canvas_, grid_, row);
+    draw_header(d_, canvas_, grid_, row);
     std::uint32_t r = header_last_ + 1;
     std::vector<BodyRow> joined;
     std::vector<std::string> closing;

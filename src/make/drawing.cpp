@@ -12,6 +12,15 @@ namespace {
 
 bool is_figure(form::ValueType type) { return type != form::ValueType::kText; }
 
+// A heading with the figures of the report that its parts name.
+std::string heading(const Drawing& drawing, const std::string& label) {
+  if (label.find('{') == std::string::npos) {
+    return label;
+  }
+  const Result<form::Pattern> pattern = form::Pattern::compile(label);
+  return pattern ? compose(drawing, *pattern, drawing.form.fields, report_values(drawing)) : label;
+}
+
 Style style_named(std::string_view name) {
   if (name == "title") {
     return Style::kTitle;
@@ -90,6 +99,30 @@ std::string compose_cell(const Drawing& drawing, const std::vector<form::Pattern
   return form::compose_cell(patterns, parts, kDots).value_or("");
 }
 
+std::map<std::string, std::string> report_values(const Drawing& drawing) {
+  std::map<std::string, std::string> values;
+  for (const auto& [key, value] : drawing.content.fields) {
+    values[key] = drawing.content.field(key);
+  }
+  return values;
+}
+
+std::string line_text(const Drawing& drawing, const form::Sheet& sheet,
+                      const form::Layout::RowItem& item) {
+  for (const form::Line& line : sheet.lines) {
+    if (line.key == item.line) {
+      return compose(drawing, line.patterns.front(), drawing.form.fields, report_values(drawing));
+    }
+  }
+  return item.text;
+}
+
+std::string split_text_of(const Drawing& drawing, const form::Column& column,
+                          const ContentRow& row) {
+  return compose_cell(drawing, column.patterns, drawing.form.table(column.table)->fields,
+                      texts(row));
+}
+
 void draw_value(const Drawing& drawing, Canvas& canvas, base::CellRef ref, const form::Field& field,
                 const ContentRow& row) {
   const bool figure = is_figure(field.type);
@@ -110,7 +143,8 @@ void draw_value(const Drawing& drawing, Canvas& canvas, base::CellRef ref, const
   }
 }
 
-void draw_header(Canvas& canvas, const form::Grid& grid, std::uint32_t first_row) {
+void draw_header(const Drawing& drawing, Canvas& canvas, const form::Grid& grid,
+                 std::uint32_t first_row) {
   const auto depth = static_cast<std::uint32_t>(grid.header_rows());
   const auto count = static_cast<std::uint32_t>(grid.columns.size());
   const auto path = [&](std::uint32_t c) -> const std::vector<std::string>& {
@@ -130,12 +164,13 @@ void draw_header(Canvas& canvas, const form::Grid& grid, std::uint32_t first_row
         ++last;
       }
       const std::uint32_t bottom = leaf ? first_row + depth - 1 : row;
+      const std::string text = heading(drawing, path(c)[level]);
       canvas.merge({{row, c}, {bottom, last}}, Style::kHeader, true);
-      canvas.text({row, c}, path(c)[level], Style::kHeader, true);
+      canvas.text({row, c}, text, Style::kHeader, true);
       if (bottom == row) {
-        canvas.fit(row, path(c)[level], c, last);
+        canvas.fit(row, text, c, last);
       }
-      areas.emplace_back(base::CellRange{{row, c}, {bottom, last}}, path(c)[level]);
+      areas.emplace_back(base::CellRange{{row, c}, {bottom, last}}, text);
       c = last;
     }
   }

@@ -69,11 +69,22 @@ std::string compose_cell(const Drawing& drawing, const std::vector<form::Pattern
 /// The text in the digits of the layout.
 std::string digits(const Drawing& drawing, std::string_view text);
 
+/// The fields of the report as texts.
+std::map<std::string, std::string> report_values(const Drawing& drawing);
+/// The text of a row of the layout that is a line or a plain text.
+std::string line_text(const Drawing& drawing, const form::Sheet& sheet,
+                      const form::Layout::RowItem& item);
+/// The text of a cell that holds several fields, by the first pattern whose parts are all there;
+/// empty when none is.
+std::string split_text_of(const Drawing& drawing, const form::Column& column,
+                          const ContentRow& row);
+
 /// Draws the value of a field: a number as a number, a phrase or text as text.
 void draw_value(const Drawing& drawing, Canvas& canvas, base::CellRef ref, const form::Field& field,
                 const ContentRow& row);
 /// Draws the header rows of a grid with their merges.
-void draw_header(Canvas& canvas, const form::Grid& grid, std::uint32_t first_row);
+void draw_header(const Drawing& drawing, Canvas& canvas, const form::Grid& grid,
+                 std::uint32_t first_row);
 /// Draws a line of text across the sheet; returns its height in points.
 void draw_line(Canvas& canvas, std::uint32_t row, std::uint32_t last_column, std::string_view text,
                std::string_view style);
@@ -84,6 +95,8 @@ std::uint32_t rows_above_grid(const form::Layout::SheetLayout& layout);
 /// Draws the summary: a grid of items in merged groups with live scores.
 GridPlace draw_grid_sheet(const Drawing& drawing, const form::Sheet& sheet, Canvas& canvas,
                           const std::map<std::string, DetailPlace>& details);
+/// Draws a grid whose groups have rows of their own and whose long texts go on in the rows below.
+GridPlace draw_list_sheet(const Drawing& drawing, const form::Sheet& sheet, Canvas& canvas);
 /// Draws one per-indicator sheet.
 void draw_detail_sheet(const Drawing& drawing, const form::Sheet& sheet, Canvas& canvas,
                        const ContentRow& row);

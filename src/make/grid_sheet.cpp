@@ -56,7 +56,7 @@ class GridSheet {
       if (item.space > 0) {
         canvas_.row_height(row, item.space);
       } else {
-        draw_line(canvas_, row, last_column(), line_text(item.line), item.style);
+        draw_line(canvas_, row, last_column(), line_text(d_, sheet_, item), item.style);
       }
       ++row;
     }
@@ -72,27 +72,10 @@ class GridSheet {
  private:
   std::uint32_t last_column() const { return static_cast<std::uint32_t>(grid_.columns.size()); }
 
-  std::map<std::string, std::string> report_values() const {
-    std::map<std::string, std::string> values;
-    for (const auto& [key, value] : d_.content.fields) {
-      values[key] = d_.content.field(key);
-    }
-    return values;
-  }
-
-  std::string line_text(std::string_view key) const {
-    for (const form::Line& line : sheet_.lines) {
-      if (line.key == key) {
-        return compose(d_, line.patterns.front(), d_.form.fields, report_values());
-      }
-    }
-    return "";
-  }
-
   std::uint32_t draw_grid(std::uint32_t row) {
     place_.header_first = row;
     place_.header_last = row + static_cast<std::uint32_t>(grid_.header_rows()) - 1;
-    draw_header(canvas_, grid_, row);
+    draw_header(d_, canvas_, grid_, row);
     place_.first_row = place_.header_last + 1;
     const std::vector<ContentRow>& rows = d_.content.rows(items_.key);
     place_.last_row = place_.header_last + static_cast<std::uint32_t>(rows.size());
@@ -140,7 +123,7 @@ class GridSheet {
       }
       const CellRef ref{r, place_.columns[column.key]};
       if (column.field.empty()) {
-        const std::string text = item_text(column, row);
+        const std::string text = split_text_of(d_, column, row);
         canvas_.text(ref, text, Style::kText, false);
         canvas_.fit(r, text, ref.column, ref.column);
         continue;
@@ -154,10 +137,6 @@ class GridSheet {
     }
   }
 
-  std::string item_text(const form::Column& column, const ContentRow& row) const {
-    return compose_cell(d_, column.patterns, d_.form.table(column.table)->fields, texts(row));
-  }
-
   /// Makes the rows of a group high enough for the texts of its merged cells.
   void grow_for_groups() {
     for (const GroupSpan& span : place_.groups) {
@@ -168,7 +147,7 @@ class GridSheet {
         }
         const std::uint32_t c = place_.columns[column.key];
         const double need = base::text_points(
-            item_text(column, *group), columns_in(*d_.form.layout, canvas_.width(c, c)),
+            split_text_of(d_, column, *group), columns_in(*d_.form.layout, canvas_.width(c, c)),
             d_.form.layout->size);
         double have = 0;
         for (std::uint32_t r = span.first; r <= span.last; ++r) {
@@ -221,7 +200,7 @@ class GridSheet {
         const std::uint32_t c = place_.columns[column.key];
         for (const RowRange& piece : pieces(span, starts)) {
           const double before = canvas_.row_height(piece.last);
-          canvas_.fit({{piece.first, c}, {piece.last, c}}, item_text(column, *group));
+          canvas_.fit({{piece.first, c}, {piece.last, c}}, split_text_of(d_, column, *group));
           grown = grown || canvas_.row_height(piece.last) > before;
         }
       }
@@ -262,7 +241,7 @@ class GridSheet {
         canvas_.formula({first, c}, address(c, span.first), -1, Style::kGroup);
       }
     } else if (label) {
-      canvas_.text({first, c}, group == nullptr ? "" : item_text(column, *group), style, false);
+      canvas_.text({first, c}, group == nullptr ? "" : split_text_of(d_, column, *group), style, false);
     } else if (!computed && group != nullptr) {
       draw_value(d_, canvas_, {first, c}, *field, *group);
     }
@@ -351,7 +330,7 @@ class GridSheet {
 
   /// The total row and the count row.
   void draw_closing(const form::RowKind& kind, std::uint32_t r) {
-    std::map<std::string, std::string> values = report_values();
+    std::map<std::string, std::string> values = report_values(d_);
     if (d_.form.scoring) {
       values["max"] = d_.form.scoring->max.exact_text();
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "make/drawing.h"
 #include "make/make.h"
 #include "make/proof.h"
@@ -24,6 +26,14 @@ Result<std::string> calculate(const std::string& bytes) {
     return Error(ErrorCode::kInternal, written->not_evaluated.front());
   }
   return std::move(written->bytes);
+}
+
+/// Whether rows of the grid name groups or go on with texts.
+bool is_list(const form::Grid& grid) {
+  return std::any_of(grid.rows.begin(), grid.rows.end(), [](const form::RowKind& kind) {
+    return kind.type == form::RowKindType::kGroup ||
+           kind.type == form::RowKindType::kContinuation;
+  });
 }
 
 DetailPlace place_of(const form::Form& form, const form::Sheet& sheet, const Canvas& canvas) {
@@ -86,7 +96,9 @@ Result<NewWorkbook> new_workbook(const form::Form& form, const NewOptions& optio
     } else if (sheet.spec->generated) {
       draw_check_sheet(drawing, *sheet.canvas, grid, details);
     } else {
-      grid = draw_grid_sheet(drawing, *sheet.spec, *sheet.canvas, details);
+      grid = is_list(sheet.spec->grids.front())
+                 ? draw_list_sheet(drawing, *sheet.spec, *sheet.canvas)
+                 : draw_grid_sheet(drawing, *sheet.spec, *sheet.canvas, details);
     }
   }
   Result<std::string> drawn = (*book)->finish();

@@ -51,8 +51,10 @@ struct Value {
   Exact number;       ///< kNumber; kState with a figure
   base::Date date;    ///< kDate; kState: the day it names, or the first of the month
   std::string state;  ///< kState: key of the state
-  std::map<std::string, std::string> attributes;  ///< kState: month, year ...
+  std::map<std::string, std::string> attributes;  ///< kState: month, year ...; of a phrase its parts
   std::string unit;                               ///< unit words found beside the number
+  std::string phrase;       ///< kText: key of the phrase in it, with number, unit and attributes
+  bool has_figure = false;  ///< the phrase gives a number
   int decimals = -1;                              ///< decimals the cell shows, at most Exact::kMaxDecimals; -1 unknown
   std::vector<Normalisation> notes;
   /// The cell, or where it should be when empty; nowhere when its column or line was not found.

@@ -69,7 +69,7 @@ Data to_data(const form::Form& form, const Record& record, bool with_personal) {
   }
   for (const form::Table& table : form.tables) {
     const Table* const filled_table = record.table(table.key);
-    if (!filled_table) {
+    if (!filled_table || table.list) {  // the items of a list stand in its text already
       continue;
     }
     DataTable out{table.key, {}};

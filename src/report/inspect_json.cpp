@@ -70,11 +70,17 @@ Json facts_json(const FileResult& file, FactGroup group, const Wording& wording)
 Json file_json(const FileResult& file, const Wording& wording) {
   const Options& options = wording.options();
   Json json = file_head(file, options);
+  json["likeness"] = nullptr;
   for (const char* const key : {"fields", "tables", "moved", "unplaced", "missing", "other"}) {
     json[key] = Json::array();
   }
   if (file.error) {
     return json;
+  }
+  if (file.likeness != nullptr) {
+    json["likeness"] = {{"score", file.likeness->score},
+                        {"found", file.likeness->found},
+                        {"missing", file.likeness->missing}};
   }
   for (const form::Field& field : file.form->fields) {
     json["fields"].push_back(value_json(field, file.record->field(field.key), options));

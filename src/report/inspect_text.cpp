@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // inspect as text: which form, where each field stands, what does not fit.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <map>
 #include <utility>
@@ -36,10 +37,12 @@ class InspectText {
  public:
   InspectText(const FileResult& file, const Wording& wording)
       : form_(*file.form),
+        likeness_(file.likeness),
         record_(*file.record),
         wording_(wording) {}
 
   std::string text() {
+    likeness();
     fields();
     for (const form::Table& table : form_.tables) {
       rows(table);
@@ -60,6 +63,24 @@ class InspectText {
   }
 
   void put(const TextTable& table) { out_ += table.text(wording_.options().width, 2); }
+
+  // Why it is this form: the share that is there, and what is not.
+  void likeness() {
+    if (likeness_ == nullptr) {
+      return;
+    }
+    std::vector<std::string> missing;
+    for (const std::string& label : likeness_->missing) {
+      missing.push_back(fmt::format("“{}”", plain(label)));
+    }
+    const std::string sentence = wording_.text(
+        "inspect.likeness",
+        {{"percent", wording_.count(static_cast<std::size_t>(likeness_->score))},
+         {"found", wording_.count(likeness_->found.size())},
+         {"all", wording_.count(likeness_->found.size() + missing.size())},
+         {"missing", fmt::format("{}", fmt::join(missing, ", "))}});
+    out_ += paragraph(sentence, wording_.options().width, 0, 2);
+  }
 
   void fields() {
     heading(wording_.text("inspect.fields"));
@@ -166,6 +187,7 @@ class InspectText {
   }
 
   const form::Form& form_;
+  const Likeness* likeness_;
   const record::Record& record_;
   const Wording& wording_;
   std::string out_;

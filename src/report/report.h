@@ -20,11 +20,19 @@ namespace scorebook::report {
 
 inline constexpr int kReportVersion = 1;
 
+/// What spoke for a form and against it.
+struct Likeness {
+  int score = 0;                     ///< percent of its headings, lines and ticks that are there
+  std::vector<std::string> found;    ///< "sheet!A1 label"
+  std::vector<std::string> missing;  ///< labels
+};
+
 /// What came of one input file. Either `error`, or form and record (and what was computed).
 struct FileResult {
   std::string file;
   std::optional<Error> error;
   const form::Form* form = nullptr;
+  const Likeness* likeness = nullptr;
   const record::Record* record = nullptr;
   const rules::Findings* findings = nullptr;
   const scoring::Scores* scores = nullptr;

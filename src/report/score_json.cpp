@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // score as JSON (docs/report-format.md, "score").
 #include "report/json.h"
+#include "report/outcome_report.h"
 #include "report/report.h"
 #include "report/score_words.h"
 #include "scoring/what_if.h"
@@ -112,7 +113,9 @@ std::string score_json(std::span<const FileResult> files, const ScoreParts& part
   Json list = Json::array();
   for (const FileResult& file : files) {
     Json json = file_head(file, options);
-    if (!file.error && file.scores != nullptr) {
+    if (!file.error && file.scores != nullptr && file.scores->counts_outcomes) {
+      add_outcomes(json, *file.scores, wording);
+    } else if (!file.error && file.scores != nullptr) {
       add_scores(json, *file.scores, wording);
       if (parts.what_if) {
         json["what_if"] = what_if_json(*file.scores);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "report/describe.h"
+#include "report/outcome_report.h"
 #include "report/report.h"
 #include "report/score_words.h"
 #include "report/style.h"
@@ -126,8 +127,10 @@ std::string scores_text(const FileResult& file, const ScoreParts& parts, const W
     return paragraph(wording.text("score.none"), options.width, 0, 2);
   }
   const Scores& scores = *file.scores;
-  std::string out = "\n" + ScoreTable(*file.form, scores, wording).text(options.width) + "\n" +
-                    paragraph(total_line(scores, wording), options.width, 0, 2);
+  std::string out = scores.counts_outcomes
+                        ? outcomes_text(scores, *file.form, wording)
+                        : "\n" + ScoreTable(*file.form, scores, wording).text(options.width) +
+                              "\n" + paragraph(total_line(scores, wording), options.width, 0, 2);
   if (rounding_shows(scores)) {
     out += paragraph(wording.text("score.rounding"), options.width, 0, 2);
   }
@@ -139,7 +142,10 @@ std::string scores_text(const FileResult& file, const ScoreParts& parts, const W
   }
   if (parts.steps) {
     out += "\n" + Style(options).strong(wording.text("score.steps")) + "\n";
-    for (const IndicatorScore& item : scores.indicators) {
+    for (IndicatorScore item : scores.indicators) {
+      if (scores.counts_outcomes) {
+        item.no = item.id;  // printed numbers may restart in every group
+      }
       out += step_line(item, scores.decimals, wording) + "\n";
     }
   }

@@ -2,6 +2,7 @@
 // validate and score as CSV: one line a finding, one line a figure.
 #include "report/csv.h"
 #include "report/describe.h"
+#include "report/outcome_report.h"
 #include "report/report.h"
 #include "report/score_words.h"
 #include "report/tally.h"
@@ -18,6 +19,21 @@ void add_findings(CsvWriter& csv, const FileResult& file, const Options& options
              finding.has_cell ? cell_text(finding.at) : "", finding.label, finding.indicator,
              found_raw(finding, *file.form), finding.expected, text.message, text.fix,
              fingerprint(finding, *file.form)});
+  }
+}
+
+void add_outcome_lines(CsvWriter& csv, const FileResult& file, const Options& options) {
+  const scoring::Scores& scores = *file.scores;
+  const std::string name = shown_file(file.file, options);
+  const std::string form = file.form->name();
+  const std::string all = std::to_string(scores.indicators.size());
+  for (const OutcomeCount& count : outcome_counts(scores)) {
+    csv.add({name, form, "count", count.key, "", "", "", "", "", "", std::to_string(count.count),
+             std::to_string(count.count), all});
+  }
+  for (const scoring::IndicatorScore& item : scores.indicators) {
+    csv.add({name, form, "outcome", item.id, item.no, item.title, item.group,
+             std::string(key(*item.outcome)), "", "", "", "", ""});
   }
 }
 
@@ -69,6 +85,8 @@ std::string score_csv(std::span<const FileResult> files, const Options& options)
     if (file.error) {
       csv.add({shown_file(file.file, options), "", "unreadable", "", "",
                describe(with_file(file, options), options).message, "", "", "", "", "", "", ""});
+    } else if (file.scores != nullptr && file.scores->counts_outcomes) {
+      add_outcome_lines(csv, file, options);
     } else if (file.scores != nullptr) {
       add_scores(csv, file, options);
     }

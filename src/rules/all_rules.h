@@ -24,6 +24,7 @@ std::string_view value_conflict(const Context&, const form::Check&, std::vector<
 std::string_view not_filled(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view number_as_text(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view not_understood(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view tick_unclear(const Context&, const form::Check&, std::vector<Finding>&);
 // 4xx weights and totals
 std::string_view weights_total(const Context&, const form::Check&, std::vector<Finding>&);
 // 5xx thresholds, levels, scores
@@ -37,6 +38,10 @@ std::string_view group_score(const Context&, const form::Check&, std::vector<Fin
 std::string_view total_mismatch(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view pending_score(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view parts_total(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view claim_not_due(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view claim_unproven(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view claim_missing(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view target_unproven(const Context&, const form::Check&, std::vector<Finding>&);
 // 6xx dates, rounds, evidence
 std::string_view fiscal_year(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view evidence_missing(const Context&, const form::Check&, std::vector<Finding>&);
@@ -52,5 +57,6 @@ std::string_view detail_title(const Context&, const form::Check&, std::vector<Fi
 std::string_view detail_number(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view counts(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view detail_budget(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view share(const Context&, const form::Check&, std::vector<Finding>&);
 
 }  // namespace scorebook::rules

@@ -62,12 +62,27 @@ std::string indicator_of(const Context& context, const record::Fact& fact) {
   return row == nullptr ? std::string() : indicator_of(context, fact.table, *row);
 }
 
+std::vector<const form::Column*> tick_columns(const form::Form& form, std::string_view table,
+                                              std::string_view field) {
+  std::vector<const form::Column*> columns;
+  for (const form::Sheet& sheet : form.sheets) {
+    for (const form::Grid& grid : sheet.grids) {
+      for (const form::Column& column : grid.columns) {
+        if (column.table == table && column.field == field && !column.tick.empty()) {
+          columns.push_back(&column);
+        }
+      }
+    }
+  }
+  return columns;
+}
+
 std::string heading_of(const form::Form& form, std::string_view table, std::string_view field) {
   for (const form::Sheet& sheet : form.sheets) {
     for (const form::Grid& grid : sheet.grids) {
       for (const form::Column& column : grid.columns) {
         if (column.table == table && column.field == field) {
-          return column.header.front();
+          return form::heading_text(column.header.front());
         }
       }
     }

@@ -28,6 +28,10 @@ bool is_numbered(const form::Table& table, const record::Row& row);
 /// Whether the field is read from boxes to tick.
 bool is_ticked(const form::Form& form, std::string_view field);
 
+/// The columns whose ticks give the field, in the order of the form; none for other fields.
+std::vector<const form::Column*> tick_columns(const form::Form& form, std::string_view table,
+                                              std::string_view field);
+
 /// How the sheets of the indicators are tied to the summary; null when the form has none.
 const form::Scoring::Derive* detail_links(const Context& context);
 const record::Table* detail_table(const Context& context);

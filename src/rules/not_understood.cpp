@@ -75,11 +75,13 @@ Finding many_cells(const Context& context, const form::Check& check,
 }
 
 // A stale or missing formula value, a tick, or what a score formula says of its inputs: SB203,
-// SB206, SB604, and the rules of the inputs.
+// SB206, SB304, SB604, and the rules of the inputs.
 bool told_elsewhere(const Context& context, const Cell& cell) {
   const bool from_inputs = cell.value->has_formula && cell.field->role == form::Role::kComputed;
   return from_inputs || context.index->is_explained(cell.value->at) ||
-         is_ticked(context.form, cell.field->key);
+         is_ticked(context.form, cell.field->key) ||
+         (cell.table != nullptr &&
+          !tick_columns(context.form, cell.table->key, cell.field->key).empty());
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ constexpr Severity kInfo = Severity::kInfo;
 constexpr Severity kWarning = Severity::kWarning;
 constexpr Severity kError = Severity::kError;
 
-constexpr std::array<Rule, 35> kRules = {{
+constexpr std::array<Rule, 41> kRules = {{
     {"SB201", "label-changed", kWarning, "count", label_changed},
     {"SB202", "formula-overwritten", kWarning, "count ranges", formula_overwritten},
     {"SB203", "formula-error", kError, "count error ranges", formula_error},
@@ -24,6 +24,7 @@ constexpr std::array<Rule, 35> kRules = {{
     {"SB301", "not-filled", kError, "count fields rows", not_filled},
     {"SB302", "number-as-text", kWarning, "count ranges sheets typed unit value", number_as_text},
     {"SB303", "not-understood", kError, "count phrases type", not_understood},
+    {"SB304", "tick-unclear", kError, "", tick_unclear},
     {"SB401", "weights-total", kError, "excess missing parent rows sum total", weights_total},
     {"SB501", "threshold-missing", kWarning, "ladder levels", threshold_missing},
     {"SB502", "threshold-order", kError, "before before_level ladder level value",
@@ -38,6 +39,10 @@ constexpr std::array<Rule, 35> kRules = {{
     {"SB508", "total-mismatch", kError, "computed exact stated", total_mismatch},
     {"SB509", "pending-score", kError, "phrase stated", pending_score},
     {"SB510", "parts-total", kInfo, "addition stated sum", parts_total},
+    {"SB511", "claim-not-due", kError, "target", claim_not_due},
+    {"SB512", "claim-unproven", kError, "got got_unit result unit wanted", claim_unproven},
+    {"SB513", "claim-missing", kError, "", claim_missing},
+    {"SB514", "target-unproven", kWarning, "got got_unit target unit wanted", target_unproven},
     {"SB601", "fiscal-year", kError, "count dates start_year stated year", fiscal_year},
     {"SB602", "evidence-missing", kWarning, "level score", evidence_missing},
     {"SB603", "evidence-date", kWarning, "count references start_year year", evidence_date},
@@ -55,6 +60,7 @@ constexpr std::array<Rule, 35> kRules = {{
     {"SB708", "counts", kWarning, "counted stated", counts},
     {"SB709", "detail-budget", kWarning, "difference stated summary summary_cell summary_sheet",
      detail_budget},
+    {"SB710", "share", kError, "computed denominator numerator stated", share},
 }};
 
 }  // namespace

@@ -7,7 +7,8 @@
 namespace scorebook::scoring {
 
 std::span<const Kind> kinds() {
-  static constexpr std::array<Kind, 1> kKinds = {{
+  static constexpr std::array<Kind, 2> kKinds = {{
+      {"outcomes", count_outcomes, no_formula},
       {"weighted_tree", score_weighted_tree, weighted_tree_formula},
   }};
   return kKinds;

@@ -27,4 +27,9 @@ Scores score_weighted_tree(const form::Form& form, const record::Record& record)
 std::string weighted_tree_formula(const form::Form& form, const IndicatorCells& cells,
                                   std::string_view check_text);
 
+// The kind outcomes: what became of each target, counted. It has no points and so no formula.
+Scores count_outcomes(const form::Form& form, const record::Record& record);
+std::string no_formula(const form::Form& form, const IndicatorCells& cells,
+                       std::string_view check_text);
+
 }  // namespace scorebook::scoring

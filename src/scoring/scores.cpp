@@ -27,6 +27,42 @@ std::string_view key(IndicatorState state) {
   return "invalid";
 }
 
+std::string_view key(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::kExceeded:
+      return "exceeded";
+    case Outcome::kAchieved:
+      return "achieved";
+    case Outcome::kShort:
+      return "short";
+    case Outcome::kUnitMismatch:
+      return "unit_mismatch";
+    case Outcome::kNoFigure:
+      return "no_figure";
+    case Outcome::kNoResult:
+      return "no_result";
+    case Outcome::kOpen:
+      return "open";
+    case Outcome::kUnmeasured:
+      return "unmeasured";
+    case Outcome::kNoTarget:
+      return "no_target";
+    case Outcome::kNotDue:
+      return "not_due";
+  }
+  return "unmeasured";
+}
+
+bool is_met(Outcome outcome) {
+  return outcome == Outcome::kExceeded || outcome == Outcome::kAchieved;
+}
+
+int Scores::count(Outcome outcome) const {
+  return static_cast<int>(
+      std::count_if(indicators.begin(), indicators.end(),
+                    [&](const IndicatorScore& one) { return one.outcome == outcome; }));
+}
+
 const IndicatorScore* Scores::indicator(std::string_view id) const {
   const auto found = std::find_if(indicators.begin(), indicators.end(),
                                   [&](const IndicatorScore& one) { return one.id == id; });

@@ -18,6 +18,27 @@ namespace scorebook::scoring {
 enum class IndicatorState { kReported, kPending, kNotDue, kNotApplicable, kCancelled, kNoCriteria, kInvalid };
 std::string_view key(IndicatorState state);
 
+/// What became of an item's target, in forms that count outcomes instead of points.
+enum class Outcome {
+  kExceeded,      ///< the figure of the result is above that of the target
+  kAchieved,
+  kShort,         ///< the figure of the result is below that of the target
+  kUnitMismatch,  ///< the result has a figure of another unit
+  kNoFigure,      ///< the target has a figure, the result has none
+  kNoResult,      ///< nothing is reported
+  kOpen,          ///< the words of the result leave it open
+  kUnmeasured,    ///< the target has nothing to compare with: a person must judge
+  kNoTarget,
+  kNotDue,        ///< the target is of a later year
+};
+inline constexpr int kOutcomes = 10;
+std::string_view key(Outcome outcome);
+/// Whether the target counts as met.
+bool is_met(Outcome outcome);
+
+/// What the agency says itself of a target.
+enum class Claim { kNone, kMet, kUnmet, kUnclear };
+
 /// One step of a calculation: a message key of the catalogue (`step.<key>`) and its figures.
 ///
 /// key               | numbers                          | texts
@@ -41,6 +62,7 @@ std::string_view key(IndicatorState state);
 /// fixed             | score, max                       | -
 /// assessor          | level, other, difference (points)| -
 /// next_level        | level, threshold*, gain          | unit, condition*
+/// outcome_<key>     | wanted, got                      | unit, got_unit, phrase (of the target)
 ///
 /// Steps of a scheme; those of a scheme it draws on have the texts `part` and `part_en`. Where a
 /// text has a form in English, its name ends in _en (condition, label, part).
@@ -96,6 +118,12 @@ struct IndicatorScore {
   std::optional<Opinion> assessor;
   std::optional<Step> next;          ///< the step next_level, when there is one
   Exact weight;                      ///< as printed
+  std::optional<Outcome> outcome;    ///< in forms that count outcomes
+  Claim claim = Claim::kNone;        ///< what the agency says itself of it
+  std::string target_kind;           ///< key of the phrase that the target is
+  std::optional<Exact> wanted;       ///< figure that the target asks for
+  std::optional<Exact> got;          ///< figure of the result
+  std::string unit, got_unit;        ///< their units
   std::string method;                ///< scheme kind
   std::vector<Step> steps;
   record::Place score_at, level_at;
@@ -133,7 +161,13 @@ struct Scores {
   int pending_count = 0;
   Exact pending_points;
   int reported_count = 0;
+  bool counts_outcomes = false;            ///< the form has no points: outcomes are counted
+  int due_count = 0;                       ///< items whose target is due
+  int claimed_met = 0;                     ///< items that the agency says are met
+  int claimed_met_due = 0;                 ///< of those that are due
   int decimals = 2;
+  /// How many items have the outcome.
+  int count(Outcome outcome) const;
   const IndicatorScore* indicator(std::string_view id) const;
   const GroupScore* group(std::string_view table, std::string_view id) const;
 };

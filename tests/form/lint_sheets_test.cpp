@@ -323,6 +323,36 @@ rows = [
 )"},
     });
   }
+
+  TEST_CASE("ticks, groups and figures of headings name what there is") {
+    check_faults({
+        {R"(header = ["น้ำหนัก"])", R"(header = ["น้ำหนัก ปี {yaer}"])", R"(form.toml:136:44: the part 'yaer' is no field of the report; did you mean 'year'?
+  { key = "weight", header = ["น้ำหนัก ปี {yaer}"], table = "items", field = "weight" },
+                                        ^
+)"},
+        {R"(header = ["น้ำหนัก"])", R"(header = ["น้ำหนัก {"])", R"(form.toml:136:31: the braces of this heading do not name a field
+  { key = "weight", header = ["น้ำหนัก {"], table = "items", field = "weight" },
+                              ^
+)"},
+        {R"(table = "items", field = "level" })", R"(table = "items", field = "title", tick = "มี" })",
+         R"(form.toml:137:81: a column of ticks needs the 'glyphs' of its grid
+  { key = "level", header = ["ระดับ"], table = "items", field = "title", tick = "มี" },
+                                                                               ^
+form.toml:228:61: the field 'title' of table 'items' does not allow the state 'pending'
+choices = [{ column = "level", values = ["1", "2"], state = "pending" }]
+                                                            ^
+)"},
+        {R"(  { kind = "item", when = ["item"] },
+)",
+         R"(  { kind = "group", column = "group", pattern = "{title:long}" },
+  { kind = "item", when = ["item"] },
+)",
+         R"(form.toml:142:3: a row of kind 'group' needs 'table'
+  { kind = "group", column = "group", pattern = "{title:long}" },
+  ^
+)"},
+    });
+  }
 }
 
 }  // namespace scorebook::form::test

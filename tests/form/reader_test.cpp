@@ -265,7 +265,7 @@ presence = "per indicator"
            ^
 )"},
         {R"(kind = "continuation")", R"(kind = "continue")",
-         R"(form.toml:168:12: 'kind' in [[sheets.grids.rows]] cannot be 'continue'; known: item, text, continuation, total, note, end
+         R"(form.toml:168:12: 'kind' in [[sheets.grids.rows]] cannot be 'continue'; known: item, group, text, continuation, total, note, end
   { kind = "continue", when = ["!item"], joins = ["result"] },
            ^
 )"},

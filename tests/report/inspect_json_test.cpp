@@ -34,13 +34,24 @@ TEST_CASE("a workbook is written with every key in its place") {
   fact.expected = "4";
   fact.indicator = "1.1";
   sample.record.facts = {fact};
-  const FileResult file = sample.result();
+  FileResult file = sample.result();
+  const Likeness likeness{75, {"ตารางสรุป!A1 มิติ"}, {"KPI"}};
+  file.likeness = &likeness;
   CHECK(inspect_json({&file, 1}, english()) == R"json({
   "report_version": 1,
   "files": [
     {
       "file": "data/report.xlsx",
       "form": "sample/1",
+      "likeness": {
+        "score": 75,
+        "found": [
+          "ตารางสรุป!A1 มิติ"
+        ],
+        "missing": [
+          "KPI"
+        ]
+      },
       "fields": [
         {
           "key": "fiscal_year",
@@ -136,6 +147,7 @@ TEST_CASE("a file that was not read keeps the same keys") {
         "message": "e.xlsx: the file is empty (0 bytes)",
         "fix": "Copy the file from its origin again, or ask the sender for a new copy."
       },
+      "likeness": null,
       "fields": [],
       "tables": [],
       "moved": [],

@@ -86,6 +86,19 @@ TEST_CASE("what was read otherwise than it is written is on record, one line a f
         "  ตารางสรุป!D5  น้ำหนัก KPIs: “๓๐ %” อ่านเป็น 30 (และอีก 1 แห่ง)\n");
 }
 
+TEST_CASE("what spoke for the form and against it stands on top") {
+  const Sample sample;
+  FileResult file = sample.result();
+  const Likeness whole{100, {"A", "B"}, {}};
+  file.likeness = &whole;
+  CHECK(inspect_text({&file, 1}, english()).find("Headings that fit this form: 100 % (2 of 2)\n") !=
+        std::string::npos);
+  const Likeness part{66, {"A", "B"}, {"น้ำหนัก"}};
+  file.likeness = &part;
+  CHECK(inspect_text({&file, 1}, thai())
+            .find("หัวข้อตรงกับแบบนี้ร้อยละ 66 (พบ 2 จาก 3 แห่ง) ไม่พบ “น้ำหนัก”\n") != std::string::npos);
+}
+
 TEST_CASE("what is noticed in many places is told once") {
   Sample sample;
   sample.record.facts = {

@@ -19,6 +19,6 @@ TEST_SUITE("scoring.kinds") {
       CHECK(scoring::find_kind(kind.name) == &kind);
     }
     CHECK(scoring::find_kind("weighted") == nullptr);
-    CHECK(scoring::known_kinds() == std::vector<std::string>{"weighted_tree"});
+    CHECK(scoring::known_kinds() == std::vector<std::string>{"outcomes", "weighted_tree"});
   }
 }

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+// What holds for the fixtures of every form that keeps a list of mutations.
+#include <doctest/doctest.h>
+
+#include <array>
+#include <set>
+
+#include "edit/fill.h"
+#include "forms/checked.h"
+#include "xlsx/edits.h"
+
+namespace scorebook::test {
+namespace {
+
+using Key = std::array<std::string, 3>;  // table, id, field
+
+std::map<Key, std::string> values_of(const CheckedBook& book) {
+  std::map<Key, std::string> out;
+  const record::Data data = record::to_data(book.form, book.open.record(), true);
+  for (const auto& [field, value] : data.fields) {
+    out[{"fields", "", field}] = value.text;
+  }
+  for (const record::DataTable& table : data.tables) {
+    for (const record::DataRow& row : table.rows) {
+      for (const auto& [field, value] : row.values) {
+        out[{table.name, row.id, field}] = value.text;
+      }
+    }
+  }
+  return out;
+}
+
+/// The workbook with other texts in some cells of its first sheet; "" clears.
+std::string changed(const CheckedBook& base, const std::map<std::string, std::string>& cells) {
+  xlsx::Editor editor(base.open.book());
+  const std::string& sheet = base.open.record().sheets.front();
+  for (const auto& [cell, text] : cells) {
+    REQUIRE(editor.set(sheet, base::parse_ref(cell).value(),
+                       text.empty() ? xlsx::NewValue(std::monostate{}) : xlsx::NewValue(text)));
+  }
+  return must(editor.write()).bytes;
+}
+
+TEST_SUITE("forms.fixtures") {
+  TEST_CASE("the finding set of each report is the golden one and each has its reason") {
+    for (const std::string& name : mutated_forms()) {
+      CAPTURE(name);
+      const form::Form form = load_form(name);
+      const std::string path = source_path("fixtures/" + name + "/findings.csv");
+      constexpr std::string_view kHeader = "rule,severity,cell,reason";
+      const char* update = std::getenv("SCOREBOOK_GOLDEN");
+      const bool rewrite = update != nullptr && std::string_view(update) == "update";
+      std::map<std::string, std::string> reasons;
+      std::vector<std::string> golden;
+      if (!rewrite || io::exists(path)) {
+        for (const auto& row : csv_records(must(io::read_file(path)), kHeader)) {
+          REQUIRE(row.size() == 4);
+          golden.push_back(fmt::format("{} {} {}", row[0], row[1], row[2]));
+          reasons[golden.back()] = row[3];
+          CHECK_MESSAGE(!row[3].empty(), "no reason: " << golden.back());
+        }
+      }
+      const std::vector<std::string> found = fixture(form, "report.xlsx").lines();
+      if (rewrite) {
+        std::string text = std::string(kHeader) + "\n";
+        for (std::string line : found) {
+          const std::string reason = reasons[line];
+          std::replace(line.begin(), line.end(), ' ', ',');
+          text += line + "," + record::csv_cell(reason) + "\n";
+        }
+        REQUIRE(io::write_file_atomic(path, text, true));
+        continue;
+      }
+      CHECK(fmt::format("{}", fmt::join(found, "\n")) ==
+            fmt::format("{}", fmt::join(golden, "\n")));
+    }
+  }
+
+  TEST_CASE("each corrected report passes without a finding and every check ran") {
+    for (const std::string& name : mutated_forms()) {
+      CAPTURE(name);
+      const form::Form form = load_form(name);
+      const CheckedBook corrected = fixture(form, "corrected.xlsx");
+      CHECK(corrected.lines().empty());
+      for (const rules::CheckRun& check : corrected.findings.checks) {
+        CAPTURE(check.rule);
+        CHECK(check.ran);
+      }
+    }
+  }
+
+  TEST_CASE("corrections lists exactly what differs between report and corrected report") {
+    for (const std::string& name : mutated_forms()) {
+      CAPTURE(name);
+      const form::Form form = load_form(name);
+      std::map<Key, std::string> before = values_of(fixture(form, "report.xlsx"));
+      std::map<Key, std::string> after = values_of(fixture(form, "corrected.xlsx"));
+      std::set<Key> listed;
+      for (const auto& row : csv_records(shipped("fixtures/" + name + "/corrections.csv"),
+                                         "table,id,field,report,corrected,reason")) {
+        REQUIRE(row.size() == 6);
+        const Key key{row[0], row[1], row[2]};
+        CAPTURE(row[1]);
+        CAPTURE(row[2]);
+        CHECK(listed.insert(key).second);
+        CHECK(before[key] == row[3]);
+        CHECK(after[key] == row[4]);
+        CHECK(row[3] != row[4]);
+        CHECK_FALSE(row[5].empty());
+        if (after[key].find("(ข้อมูลสมมติ)") != std::string::npos) {
+          CHECK(row[5].find("invented") != std::string::npos);
+        }
+      }
+      std::set<Key> all;
+      for (const auto& entry : before) {
+        all.insert(entry.first);
+      }
+      for (const auto& entry : after) {
+        all.insert(entry.first);
+      }
+      for (const Key& key : all) {
+        if (!listed.contains(key)) {
+          CAPTURE(key[1]);
+          CAPTURE(key[2]);
+          CHECK(before[key] == after[key]);
+        }
+      }
+    }
+  }
+
+  TEST_CASE("each mutation of the corrected report adds exactly the findings it lists") {
+    for (const std::string& name : mutated_forms()) {
+      CAPTURE(name);
+      const form::Form form = load_form(name);
+      const CheckedBook base = fixture(form, "corrected.xlsx");
+      std::map<std::string, std::map<std::string, std::string>> cells;
+      std::map<std::string, std::string> expected;
+      std::vector<std::string> names;
+      for (const auto& row : csv_records(shipped("fixtures/" + name + "/mutations.csv"),
+                                         "mutation,cell,value,findings")) {
+        REQUIRE(row.size() == 4);
+        if (!cells.contains(row[0])) {
+          names.push_back(row[0]);
+          expected[row[0]] = row[3];
+        }
+        cells[row[0]][row[1]] = row[2];
+      }
+      CHECK(names.size() >= 12);
+      for (const std::string& mutation : names) {
+        CAPTURE(mutation);
+        const CheckedBook mutated(changed(base, cells[mutation]), form);
+        CHECK(fmt::format("{}", fmt::join(mutated.lines(), "; ")) == expected[mutation]);
+      }
+    }
+  }
+
+  TEST_CASE("writing the scores of a form without points changes nothing") {
+    for (const std::string& name : mutated_forms()) {
+      CAPTURE(name);
+      const form::Form form = load_form(name);
+      const CheckedBook book = fixture(form, "report.xlsx");
+      const xlsx::Written written = must(
+          edit::write_scores(book.open.book(), form, book.open.record(), *book.scores));
+      CHECK(written.changes.empty());
+      CHECK((written.bytes == book.open.bytes()));
+    }
+  }
+
+  TEST_CASE("what a report exports fills it without changing a byte") {
+    for (const std::string& name : mutated_forms()) {
+      for (const std::string file : {"report.xlsx", "corrected.xlsx"}) {
+        CAPTURE(name);
+        CAPTURE(file);
+        const form::Form form = load_form(name);
+        const CheckedBook book = fixture(form, file);
+        const record::Data data = must(record::parse_data(book.data(), form));
+        const xlsx::Written written =
+            must(edit::fill(book.open.book(), form, book.open.record(), data, {}));
+        CHECK(written.changes.empty());
+        CHECK((written.bytes == book.open.bytes()));
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace scorebook::test
