@@ -252,10 +252,15 @@ Result<void> FieldWriter::put_cell(const Change& change, const Place& at) {
   if (change.clears()) {
     return plan_.set(at, std::monostate{}, change.position);
   }
+  const xlsx::NumberFormat& format = format_at(at);
+  if (change.wanted.kind == ValueKind::kDate && format.date) {
+    if (const auto serial = base::to_serial(change.wanted.date, plan_.book().date_1904())) {
+      return plan_.set(at, Exact(*serial), change.position);
+    }
+  }
   if (!change.wanted.is_number()) {
     return plan_.set_text(at, change.text, change.position);
   }
-  const xlsx::NumberFormat& format = format_at(at);
   if (format.date) {
     return Error(ErrorCode::kCellNotWritable, at.sheet + "!" + base::to_a1(at.area.first),
                  {{"reason", "date format"}});

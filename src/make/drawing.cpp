@@ -96,7 +96,17 @@ std::string compose_cell(const Drawing& drawing, const std::vector<form::Pattern
       parts[name] = figure ? digits(drawing, text) : text;
     }
   }
-  return form::compose_cell(patterns, parts, kDots).value_or("");
+  if (const auto text = form::compose_cell(patterns, parts, kDots)) {
+    return *text;
+  }
+  // Dots to write on, given as values, do not read back; of anything else the proof will tell.
+  const auto complete = [&](const form::Pattern& pattern) {
+    const std::vector<std::string> names = pattern.part_names();
+    return std::all_of(names.begin(), names.end(),
+                       [&](const std::string& name) { return parts.contains(name); });
+  };
+  const auto found = std::find_if(patterns.begin(), patterns.end(), complete);
+  return found == patterns.end() ? std::string() : found->compose(parts, kDots);
 }
 
 std::map<std::string, std::string> report_values(const Drawing& drawing) {

@@ -35,7 +35,8 @@ TEST_SUITE("edit.slot") {
       const edit::Slot slot = edit::slot_of(form, c.table, c.field);
       CHECK(static_cast<int>(slot.kind) == static_cast<int>(c.kind));
       CHECK((slot.patterns != nullptr) == (c.kind == SlotKind::kPattern));
-      CHECK(slot.boxes.empty() == (c.kind != SlotKind::kTicks));
+      CHECK((slot.ticks != nullptr) == (c.kind == SlotKind::kTicks));
+      CHECK(slot.boxes.empty());
     }
   }
 

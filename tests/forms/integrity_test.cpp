@@ -154,7 +154,7 @@ TEST_SUITE("forms.integrity") {
     }
     make::NewOptions options;
     options.data = &data;
-    const CheckedBook made(must(make::new_workbook(integrity(), options)), integrity());
+    const CheckedBook made(must(make::new_workbook(integrity(), options)).bytes, integrity());
     CHECK(made.open.value("results", "1-1", "narrative").raw == text);
     CHECK(made.open.value("results", "1-1", "narrative").more.size() >= 1);
     CHECK(base::squeeze(made.open.value("results", "1-1", "measure").raw) == base::squeeze(text));

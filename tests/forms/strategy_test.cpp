@@ -103,7 +103,7 @@ TEST_SUITE("forms.strategy") {
     report::Options options;
     options.language = report::Language::kEnglish;
     options.width = 120;
-    const std::string text = report::score_text({&file, 1}, true, options);
+    const std::string text = report::score_text({&file, 1}, {true, false, {}}, options);
     for (const std::string_view line :
          {"ticked as reached: 19 of 19 (100.00 %) · of those that are due 15 of 15 (100.00 %)\n",
           "reached by what is reported: 11 of 19 (57.89 %) · of those that are due 11 of 15 (73.33 "
@@ -116,7 +116,7 @@ TEST_SUITE("forms.strategy") {
       CAPTURE(line);
       CHECK(text.find(line) != std::string::npos);
     }
-    const std::string json = report::score_json({&file, 1}, options);
+    const std::string json = report::score_json({&file, 1}, {}, options);
     CHECK(json.find(R"("all": 19,
         "due": 15,)") != std::string::npos);
     CHECK(json.find(R"("key": "met",
@@ -202,7 +202,7 @@ TEST_SUITE("forms.strategy") {
     }
     make::NewOptions options;
     options.data = &data;
-    const CheckedBook made(must(make::new_workbook(strategy(), options)), strategy());
+    const CheckedBook made(must(make::new_workbook(strategy(), options)).bytes, strategy());
     const record::Value& result = made.open.value("indicators", "S1-1.1", "result");
     CHECK(result.raw == text);
     CHECK(result.more.size() >= 2);
