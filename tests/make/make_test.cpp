@@ -155,7 +155,8 @@ TEST_SUITE("make.new_workbook") {
         {R"("csfs": [{"id": "9", "title": "ไม่มีตัวชี้วัด"}])",
          "would_misread [2:21] table=csfs id=9"},
         {R"("indicators": [{"id": "1.1", "title": "ก", "owner": "ข) (ค"}])",
-         "would_misread [2:27] table=indicators id=1.1"},
+         "would_misread [2:50] table=indicators id=1.1 field=title wanted=ก read=ก (ข) "
+         "sheet=ตารางสรุป cell=D5"},
         {R"("indicators": [{"id": "1.1"}], "details": [{"id": "1.1", "round": 8}])",
          "would_misread [2:78] table=details id=1.1 field=round wanted=8 sheet=KPI 1.1 cell=B4"},
     };
