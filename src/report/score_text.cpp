@@ -70,8 +70,8 @@ class ScoreTable {
     const std::string label =
         table == nullptr ? group.table : in_language(table->label, wording_.options());
     table_.add({std::string(2 * depth, ' ') + plain(label) + " " + wording_.count(group.id),
-                plain(group.title), wording_.count(group.weight.exact_text()), "",
-                points(group.score, group.complete), points(group.max, true)});
+                plain(group.title), weight(group.weight), "",
+                points(group.score, group.complete), points(group.max, !group.max.is_zero())});
   }
 
   void add_indicators(std::string_view group, std::size_t depth) {
@@ -85,8 +85,13 @@ class ScoreTable {
   void add_indicator(const IndicatorScore& item, std::size_t depth) {
     shown_.insert(&item);
     table_.add({std::string(2 * depth, ' ') + wording_.count(plain(item.no)), plain(item.title),
-                wording_.count(item.weight.exact_text()), level_words(item, wording_),
-                points(item.score, is_scored(item)), points(item.max, true)});
+                weight(item.weight), level_words(item, wording_),
+                points(item.score, is_scored(item)), points(item.max, !item.max.is_zero())});
+  }
+
+  /// A weight that is not filled in is 0.
+  std::string weight(const Exact& value) const {
+    return value.is_zero() ? wording_.text("score.unknown") : wording_.count(value.exact_text());
   }
 
   std::string points(const Exact& value, bool known) const {

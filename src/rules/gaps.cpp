@@ -25,9 +25,19 @@ Columns missing_columns(const record::Record& record) {
   return columns;
 }
 
+// A result below the first level has no level to type: the empty cell stands for it.
+bool means_below_first(const Context& context, const Cell& cell) {
+  const bool is_level = context.form.scoring && context.scores != nullptr &&
+                        cell.table != nullptr && cell.table->key == context.form.scoring->items &&
+                        cell.field->key == context.form.scoring->achieved;
+  const scoring::IndicatorScore* const score =
+      is_level ? context.scores->indicator(cell.row->id) : nullptr;
+  return score != nullptr && score->level_derived && score->level == Exact(0);
+}
+
 bool is_gap(const Context& context, const Columns& missing, const Cell& cell) {
   if (!cell.field->required || cell.field->role == form::Role::kComputed ||
-      !cell.value->empty() || !cell.value->at.exists()) {
+      !cell.value->empty() || !cell.value->at.exists() || means_below_first(context, cell)) {
     return false;
   }
   if (cell.table != nullptr && missing.contains({cell.table->key, cell.field->key})) {

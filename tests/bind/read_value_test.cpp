@@ -66,6 +66,8 @@ TEST_SUITE("bind.read_value") {
         {"level", "ทราบผล เดือน ก.ย. ๖๖", "state pending month=ก.ย. year=๖๖ 2023-09-01"},
         {"level", "ทราบผลเดือนกันยายน ๒๕๖๖", "state pending month=กันยายน year=๒๕๖๖ 2023-09-01"},
         {"level", "รอผลการสำรวจ", "state pending when=การสำรวจ"},
+        {"level", "ทราบผลภายในเดือนกันยายน ๒๕๖๖", "state pending when=เดือนกันยายน ๒๕๖๖ 2023-09-01"},
+        {"level", "ทราบผลแล้ว ระดับ ๕", "invalid"},
         {"target_1", "-", "state no_level"},
         {"target_1", "–", "state no_level"},
         {"budget", "ไม่ได้ใช้ งบประมาณ\nดำเนินการ", "state no_budget"},

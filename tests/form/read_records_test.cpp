@@ -40,8 +40,9 @@ TEST_SUITE("form.read_records") {
     const State& pending = *form.state("pending");
     CHECK(pending.score == StateScore::kZero);
     CHECK_FALSE(pending.number.has_value());
-    CHECK(pending.starts == std::vector<std::string>{"ทราบผล", "รอผล"});
-    REQUIRE(pending.patterns.size() == 4);
+    CHECK(pending.starts == std::vector<std::string>{"ทราบผล เดือน", "ทราบผลเดือน", "ทราบผลใน",
+                                                    "ทราบผลภายใน", "รอผล"});
+    REQUIRE(pending.patterns.size() == 5);
     const auto parts = pending.patterns[0].match("ทราบผล เดือน ก.ย. ๖๖").value();
     CHECK(parts.at("month") == "ก.ย.");
     CHECK(parts.at("year") == "๖๖");

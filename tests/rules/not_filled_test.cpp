@@ -25,6 +25,14 @@ void empty_indicators(record::Record& record) {
 }  // namespace
 
 TEST_SUITE("rules.not_filled") {
+  TEST_CASE("SB301 the empty level of a result below level 1 is no gap") {
+    record::Record record = small_record();
+    set(record, "indicators", "1.1", "level", {});
+    CHECK(lines(run_rule("SB301", record)) == "SB301 error Q5\n");
+    set(record, "details", "1.1", "result", number("59.99"));
+    CHECK(run_rule("SB301", record).empty());
+  }
+
   TEST_CASE("SB301 empty cells of a sheet are one finding") {
     record::Record record = small_record();
     set(record, "indicators", "1.1", "level", {});
