@@ -122,19 +122,35 @@ void number_sub_rows(const form::Form& form, Content& content) {
   }
 }
 
+/// Gives a field of the report, and what repeats it on other sheets, another value than the data.
+void head(const std::string& key, const std::string& value, Content& content) {
+  content.fields[key] = text_value(value);
+  for (auto& [table, rows] : content.tables) {
+    for (ContentRow& row : rows) {
+      if (const auto again = row.values.find(key); again != row.values.end()) {
+        again->second = text_value(value);
+      }
+    }
+  }
+}
+
 Result<void> apply_round(const form::Form& form, const NewOptions& options, Content& content) {
   if (!options.agency.empty()) {
-    content.fields[form.rounds ? form.rounds->agency : "agency"] = text_value(options.agency);
+    head(form.rounds ? form.rounds->agency : "agency", options.agency, content);
   }
   if (!form.rounds) {
     return {};
   }
   const form::Rounds& rounds = *form.rounds;
   if (options.year_be) {
-    content.fields[rounds.year] = text_value(fmt::format("{}", *options.year_be));
+    head(rounds.year, fmt::format("{}", *options.year_be), content);
   }
   if (options.round_months) {
-    content.fields[rounds.field] = text_value(fmt::format("{}", *options.round_months));
+    head(rounds.field, fmt::format("{}", *options.round_months), content);
+  }
+  if (options.year_be || options.round_months) {
+    content.fields.erase(rounds.start);  // the days follow from year and months
+    content.fields.erase(rounds.end);
   }
   const std::optional<Exact> year =
       Exact::from_decimal(base::ascii_digits(content.field(rounds.year)));

@@ -45,6 +45,28 @@ TEST_SUITE("make.content") {
     }
   }
 
+  TEST_CASE("agency and year and round given apart from the data head every sheet") {
+    const record::Data data = must(record::parse_data(
+        R"({"data_version": 1, "form": "hr-scorecard-weighted/2566",
+            "fields": {"agency": "กรมหนึ่ง", "fiscal_year": 2566, "round": 6,
+                       "period_start": "1 ตุลาคม 2565", "period_end": "31 มีนาคม 2566"},
+            "tables": {"indicators": [{"id": "1.1"}],
+                       "details": [{"id": "1.1", "agency": "กรมหนึ่ง", "fiscal_year": 2566, "round": 6}]}})",
+        weighted()));
+    make::NewOptions options = for_round(2569, 9);
+    options.data = &data;
+    options.agency = "กรมสอง";
+    const make::Content content = must(make::plan_content(weighted(), options));
+    CHECK(content.field("agency") == "กรมสอง");
+    CHECK(base::ascii_digits(content.field("period_start")) == "1 ตุลาคม 2568");
+    CHECK(base::ascii_digits(content.field("period_end")) == "30 มิถุนายน 2569");
+    const make::ContentRow* detail = content.find("details", "1.1");
+    REQUIRE(detail);
+    CHECK(detail->text("agency") == "กรมสอง");
+    CHECK(detail->text("fiscal_year") == "2569");
+    CHECK(detail->text("round") == "9");
+  }
+
   TEST_CASE("a blank has the groups and items that the form draws") {
     const make::Content content = must(make::plan_content(weighted(), {}));
     CHECK(content.rows("dimensions").size() == 5);
