@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reads a workbook's parts: what the package holds, the workbook part, its sheets and tables.
 #include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "xlsx/book_parts.h"
@@ -191,16 +194,23 @@ class BookReader {
   Result<void> read_sheets() {
     std::uint64_t cells_left = package().limits().max_cells;
     SharedReferences references(parts_.strings, parts_.shared_strings_part, package().limits());
+    std::map<std::string_view, const Relationship*> targets;
+    for (const Relationship& one : parts_.relationships) {
+      targets.emplace(one.id, &one);
+    }
+    std::set<std::string_view> read;
     for (const SheetEntry& entry : book_.sheets) {
-      const auto relationship =
-          std::find_if(parts_.relationships.begin(), parts_.relationships.end(),
-                       [&entry](const Relationship& r) { return r.id == entry.relationship; });
-      if (relationship == parts_.relationships.end() || relationship->external) {
+      const auto target = targets.find(entry.relationship);
+      if (target == targets.end() || target->second->external) {
         return damaged(parts_.workbook_part, "sheet without a part", entry.name);
       }
+      const Relationship* const relationship = target->second;
       if (relationship->type != "worksheet") {
         worksheet_index_.push_back(-1);  // a chart, dialogue or macro sheet
         continue;
+      }
+      if (!read.insert(relationship->target).second) {
+        return damaged(parts_.workbook_part, "two sheets of one part", entry.name);
       }
       worksheet_index_.push_back(static_cast<int>(parts_.sheets.size()));
       Sheet& sheet = parts_.sheets.emplace_back();

@@ -59,6 +59,7 @@ Result<SharedStrings> SharedStrings::read(std::string bytes, std::string_view pa
 Result<void> SharedStrings::scan(std::size_t position, std::string_view part,
                                  const io::Limits& limits) {
   const std::string_view bytes = bytes_;
+  const std::string_view marked = bytes.substr(0, bytes.rfind('>') + 1);  // nothing follows the last mark
   const std::string item_tag = "<" + prefix_ + "si>";
   const std::string end_tag = "</" + prefix_ + "sst";
   for (std::size_t at = position;;) {
@@ -83,7 +84,7 @@ Result<void> SharedStrings::scan(std::size_t position, std::string_view part,
     }
     if (next == kNowhere) {
       // Runs, phonetic text, attributes, extensions: by tokens.
-      io::XmlReader reader(rest, limits.max_xml_depth);
+      io::XmlReader reader(marked.substr(at), limits.max_xml_depth);
       io::XmlToken token;
       if (!reader.next(token) || !reader.skip()) {
         return diagnose(bytes, at, part, limits.max_xml_depth);

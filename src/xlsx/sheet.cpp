@@ -20,22 +20,7 @@ const Cell* Sheet::find(base::CellRef ref) const {
   return found != cells_.end() && found->ref == ref ? &*found : nullptr;
 }
 
-base::CellRange Sheet::area(base::CellRef ref) const {
-  auto merge = std::upper_bound(
-      merges_.begin(), merges_.end(), ref,
-      [](base::CellRef r, const base::CellRange& range) { return r < range.first; });
-  // Areas that begin before the cell, as long as one of them reaches down to its row.
-  while (merge != merges_.begin()) {
-    --merge;
-    if (merge->contains(ref)) {
-      return *merge;
-    }
-    if (merge_reach_[static_cast<std::size_t>(merge - merges_.begin())] < ref.row) {
-      break;
-    }
-  }
-  return {ref, ref};
-}
+base::CellRange Sheet::area(base::CellRef ref) const { return merge_index_.area(ref); }
 
 bool Sheet::row_hidden(std::uint32_t row) const {
   const auto found =

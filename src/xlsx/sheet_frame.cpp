@@ -103,7 +103,8 @@ void SheetReader::read_column(const XmlToken& token) {
 
 /// Every element behind <sheetData> is a document of its own for the tokeniser, which checks it.
 Result<void> SheetReader::read_tail(std::size_t position) {
-  const std::string_view bytes = view();
+  // Nothing behind the last mark is looked at again for every element.
+  const std::string_view bytes = view().substr(0, view().rfind('>') + 1);
   io::XmlReader reader({}, limits_.max_xml_depth);
   for (;;) {
     position = bytes.find('<', position);

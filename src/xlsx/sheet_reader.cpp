@@ -319,11 +319,7 @@ void SheetReader::finish() {
   }
   std::sort(sheet_.merges_.begin(), sheet_.merges_.end(),
             [](const base::CellRange& a, const base::CellRange& b) { return a.first < b.first; });
-  std::uint32_t reach = 0;
-  for (const base::CellRange& merge : sheet_.merges_) {
-    reach = std::max(reach, merge.last.row);
-    sheet_.merge_reach_.push_back(reach);
-  }
+  sheet_.merge_index_ = MergeIndex(sheet_.merges_);
   std::stable_sort(
       sheet_.layout_.blocks.begin(), sheet_.layout_.blocks.end(),
       [](const BlockFormula& a, const BlockFormula& b) { return a.shared_index < b.shared_index; });

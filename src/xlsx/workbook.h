@@ -16,6 +16,7 @@
 #include "scorebook/exact.h"
 #include "scorebook/result.h"
 #include "xlsx/cell.h"
+#include "xlsx/merge_index.h"
 #include "xlsx/number_format.h"
 #include "xlsx/sheet_layout.h"
 
@@ -120,7 +121,7 @@ class Sheet {
   std::vector<std::unique_ptr<char[]>> kept_;  // what the cells view
   std::vector<Cell> cells_;
   std::vector<base::CellRange> merges_;
-  std::vector<std::uint32_t> merge_reach_;  // largest last row of merges_[0..i]
+  MergeIndex merge_index_;
   std::vector<RowInfo> rows_;
   std::vector<ColumnInfo> columns_;
   base::CellRef used_{0, 0};

@@ -322,6 +322,28 @@ TEST_SUITE("xlsx.read_pitfalls") {
     CHECK(open.value("A1").text == "1");
     CHECK(open->has_macros());
   }
+
+  TEST_CASE("a part is the part of one sheet, so that a small file is not read many times over") {
+    CHECK(opened(BookBuilder()
+                     .sheet("S", kCell)
+                     .sheet("T", kCell)
+                     .part("xl/_rels/workbook.xml.rels",
+                           "<Relationships><Relationship Id=\"rId1\" Type=\"x/worksheet\" "
+                           "Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" "
+                           "Type=\"x/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>")
+                     .build())
+              .find("reason=two sheets of one part") != std::string::npos);
+  }
+
+  TEST_CASE("many elements behind the cells in front of much white space are read once") {
+    std::string tail;
+    for (int i = 0; i < 20000; ++i) {
+      tail += "<a/>";
+    }
+    const OpenBook open(BookBuilder().raw_sheet(
+        "S", worksheet("", kCell, tail) + std::string(4'000'000, ' ')));
+    CHECK(open.value("A1").text == "1");
+  }
 }
 
 }  // namespace
