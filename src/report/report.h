@@ -59,6 +59,8 @@ std::string severity_word(rules::Severity severity, const Options& options);
 // validate: every input appears, in the order given.
 std::string validate_text(std::span<const FileResult> files, const Options& options);
 std::string validate_json(std::span<const FileResult> files, const Options& options);
+/// SARIF 2.1.0, for programs that collect the findings of checkers.
+std::string validate_sarif(std::span<const FileResult> files, const Options& options);
 std::string validate_csv(std::span<const FileResult> files, const Options& options);
 
 // score
