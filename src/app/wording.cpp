@@ -66,6 +66,7 @@ Report render_validate(const Batch& batch, const Wording& wording) {
     case Format::kJson: report.text = report::validate_json(files, options); break;
     case Format::kCsv: report.text = report::validate_csv(files, options); break;
     case Format::kSarif: report.text = report::validate_sarif(files, options); break;
+    case Format::kHtml: report.text = report::validate_html(files, options); break;
   }
   return report;
 }

@@ -57,6 +57,7 @@ Wording wording_of(const Options& options, const Console& console) {
   wording.format = options.format == "json"    ? Format::kJson
                    : options.format == "csv"   ? Format::kCsv
                    : options.format == "sarif" ? Format::kSarif
+                   : options.format == "html"  ? Format::kHtml
                                                : Format::kText;
   wording.stable = options.stable;
   wording.colour = console.columns > 0;
@@ -161,7 +162,7 @@ class Program {
     sub = command("validate", [this] { return report(&Library::validate, true); });
     add_paths(sub);
     add_form(sub);
-    add_format(sub, {"text", "json", "csv", "sarif"});
+    add_format(sub, {"text", "json", "csv", "sarif", "html"});
     sub->add_option("--fail-on", o_.fail_on, words_.get("fail-on"))
         ->check(one_of(words_, {"error", "warning", "info", "never"}))
         ->type_name("error|warning|info|never");

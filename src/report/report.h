@@ -61,6 +61,8 @@ std::string validate_text(std::span<const FileResult> files, const Options& opti
 std::string validate_json(std::span<const FileResult> files, const Options& options);
 /// SARIF 2.1.0, for programs that collect the findings of checkers.
 std::string validate_sarif(std::span<const FileResult> files, const Options& options);
+/// One page that stands alone and prints on A4, for people.
+std::string validate_html(std::span<const FileResult> files, const Options& options);
 std::string validate_csv(std::span<const FileResult> files, const Options& options);
 
 // score
