@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <optional>
+
 #include "report/describe.h"
 #include "report/html.h"
 #include "report/html_parts.h"

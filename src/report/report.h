@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Renders results as bytes: text, JSON, CSV. The words are data (messages/*.toml); sees no
-// workbook.
+// Renders results as bytes: text, JSON, CSV, SARIF, HTML. The words are data (messages/*.toml); sees
+// no workbook.
 #pragma once
 
 #include <optional>

@@ -2,6 +2,8 @@
 // validate as one HTML page that stands alone and prints on A4: no script, no other file.
 #include <fmt/format.h>
 
+#include <span>
+
 #include "base/embedded.h"
 #include "report/describe.h"
 #include "report/html.h"
