@@ -19,7 +19,8 @@ enum class Language { kThai, kEnglish };
 /// Digits of figures in messages: as the form prints them, Thai, or Arabic. Addresses and numbers
 /// to be typed are always ASCII.
 enum class Digits { kForm, kThai, kArabic };
-enum class Format { kText, kJson, kCsv };
+/// kSarif and kHtml are formats of validate() alone; other reports are text then.
+enum class Format { kText, kJson, kCsv, kSarif, kHtml };
 enum class Level { kInfo, kWarning, kError };
 
 /// How results are worded and rendered.

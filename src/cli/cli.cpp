@@ -54,9 +54,11 @@ Wording wording_of(const Options& options, const Console& console) {
   wording.digits = options.digits == "thai"     ? Digits::kThai
                    : options.digits == "arabic" ? Digits::kArabic
                                                 : Digits::kForm;
-  wording.format = options.format == "json"  ? Format::kJson
-                   : options.format == "csv" ? Format::kCsv
-                                             : Format::kText;
+  wording.format = options.format == "json"    ? Format::kJson
+                   : options.format == "csv"   ? Format::kCsv
+                   : options.format == "sarif" ? Format::kSarif
+                   : options.format == "html"  ? Format::kHtml
+                                               : Format::kText;
   wording.stable = options.stable;
   wording.colour = console.columns > 0;
   wording.width = console.columns > 0 ? std::clamp<std::size_t>(console.columns, 40, 120) : 100;
@@ -160,7 +162,7 @@ class Program {
     sub = command("validate", [this] { return report(&Library::validate, true); });
     add_paths(sub);
     add_form(sub);
-    add_format(sub, {"text", "json", "csv"});
+    add_format(sub, {"text", "json", "csv", "sarif", "html"});
     sub->add_option("--fail-on", o_.fail_on, words_.get("fail-on"))
         ->check(one_of(words_, {"error", "warning", "info", "never"}))
         ->type_name("error|warning|info|never");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Renders results as bytes: text, JSON, CSV. The words are data (messages/*.toml); sees no
-// workbook.
+// Renders results as bytes: text, JSON, CSV, SARIF, HTML. The words are data (messages/*.toml); sees
+// no workbook.
 #pragma once
 
 #include <optional>
@@ -59,6 +59,10 @@ std::string severity_word(rules::Severity severity, const Options& options);
 // validate: every input appears, in the order given.
 std::string validate_text(std::span<const FileResult> files, const Options& options);
 std::string validate_json(std::span<const FileResult> files, const Options& options);
+/// SARIF 2.1.0, for programs that collect the findings of checkers.
+std::string validate_sarif(std::span<const FileResult> files, const Options& options);
+/// One page that stands alone and prints on A4, for people.
+std::string validate_html(std::span<const FileResult> files, const Options& options);
 std::string validate_csv(std::span<const FileResult> files, const Options& options);
 
 // score

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // score as text: the tree of groups and indicators as a table, the total, on request every step.
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <set>
-
 #include "report/describe.h"
 #include "report/outcome_report.h"
 #include "report/report.h"
+#include "report/score_tree.h"
 #include "report/score_words.h"
 #include "report/style.h"
 #include "report/table.h"
@@ -37,61 +33,32 @@ class ScoreTable {
                 {wording.text("score.heading_max"), Align::kRight, false}}) {}
 
   std::string text(std::size_t width) {
-    const std::size_t innermost = tree_depth() > 1 ? tree_depth() - 2 : 0;
-    for (const GroupScore& group : scores_.groups) {
-      const std::size_t depth = depth_of(group.table);
-      add_group(group, depth);
-      if (depth == innermost) {
-        add_indicators(group.id, depth + 1);
-      }
-    }
-    for (const IndicatorScore& item : scores_.indicators) {
-      if (!shown_.contains(&item)) {
-        add_indicator(item, 0);
+    for (const ScoreLine& line : score_lines(form_, scores_)) {
+      if (line.group != nullptr) {
+        add_group(line);
+      } else {
+        add_indicator(line);
       }
     }
     return table_.text(width, 0);
   }
 
  private:
-  std::size_t tree_depth() const { return form_.scoring ? form_.scoring->tree.size() : 0; }
-
-  std::size_t depth_of(std::string_view table) const {
-    if (!form_.scoring) {
-      return 0;
-    }
-    const auto& tree = form_.scoring->tree;
-    const auto found = std::find(tree.begin(), tree.end(), table);
-    return found == tree.end() ? 0 : static_cast<std::size_t>(found - tree.begin());
+  std::string number(const ScoreLine& line) const {
+    return std::string(2 * line.depth, ' ') + number_words(line, form_, wording_);
   }
 
-  void add_group(const GroupScore& group, std::size_t depth) {
-    const form::Table* table = form_.table(group.table);
-    const std::string label =
-        table == nullptr ? group.table : in_language(table->label, wording_.options());
-    table_.add({std::string(2 * depth, ' ') + plain(label) + " " + wording_.count(group.id),
-                plain(group.title), weight(group.weight), "",
+  void add_group(const ScoreLine& line) {
+    const GroupScore& group = *line.group;
+    table_.add({number(line), plain(group.title), weight_words(line, wording_), "",
                 points(group.score, group.complete), points(group.max, !group.max.is_zero())});
   }
 
-  void add_indicators(std::string_view group, std::size_t depth) {
-    for (const IndicatorScore& item : scores_.indicators) {
-      if (item.group == group) {
-        add_indicator(item, depth);
-      }
-    }
-  }
-
-  void add_indicator(const IndicatorScore& item, std::size_t depth) {
-    shown_.insert(&item);
-    table_.add({std::string(2 * depth, ' ') + wording_.count(plain(item.no)), plain(item.title),
-                weight(item.weight), level_words(item, wording_),
-                points(item.score, is_scored(item)), points(item.max, !item.max.is_zero())});
-  }
-
-  /// A weight that is not filled in is 0.
-  std::string weight(const Exact& value) const {
-    return value.is_zero() ? wording_.text("score.unknown") : wording_.count(value.exact_text());
+  void add_indicator(const ScoreLine& line) {
+    const IndicatorScore& item = *line.item;
+    table_.add({number(line), plain(item.title), weight_words(line, wording_),
+                level_words(item, wording_), points(item.score, is_scored(item)),
+                points(item.max, !item.max.is_zero())});
   }
 
   std::string points(const Exact& value, bool known) const {
@@ -102,7 +69,6 @@ class ScoreTable {
   const Scores& scores_;
   const Wording& wording_;
   TextTable table_;
-  std::set<const IndicatorScore*> shown_;
 };
 
 // What each indicator lacks and what its next level needs.

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // validate as text: per file what costs most, the findings sheet by sheet, which checks ran; last
 // the verdict.
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
-#include <algorithm>
 #include <set>
-#include <utility>
+#include <vector>
 
 #include "report/describe.h"
 #include "report/report.h"
 #include "report/style.h"
+#include "report/summary.h"
 #include "report/tally.h"
 #include "report/wrap.h"
 
@@ -19,58 +16,6 @@ namespace scorebook::report {
 namespace {
 
 constexpr std::size_t kMostCostly = 3;
-
-std::string count_words(std::string_view severity, const Count& count, bool with_points,
-                        const Wording& wording) {
-  Values values{{"n", wording.count(count.all)}};
-  if (with_points && count.costly > 0) {
-    values.emplace("costly", wording.count(count.costly));
-    values.emplace("points", wording.count(count.points.shown(2)));
-  }
-  return wording.text(fmt::format("count.{}", severity), values);
-}
-
-// "5 must be fixed ... · 9 should be checked"; severities that do not occur are left out. The
-// verdict names the points of errors alone and no notes for information.
-std::string counts_line(const Tally& tally, bool for_verdict, const Wording& wording) {
-  std::vector<std::string> parts;
-  if (tally.errors.all > 0) {
-    parts.push_back(count_words("error", tally.errors, true, wording));
-  }
-  if (tally.warnings.all > 0) {
-    parts.push_back(count_words("warning", tally.warnings, !for_verdict, wording));
-  }
-  if (!for_verdict && tally.infos.all > 0) {
-    parts.push_back(count_words("info", tally.infos, false, wording));
-  }
-  return fmt::format("{}", fmt::join(parts, wording.text("list.separator")));
-}
-
-std::string verdict(const Overall& sum, const Wording& wording) {
-  std::vector<std::string> parts;
-  const bool several = sum.files > 1;
-  if (several) {
-    parts.push_back(wording.text(
-        sum.ready() ? "verdict.files" : "verdict.files_faulty",
-        {{"n", wording.count(sum.faulty + sum.unreadable)}, {"files", wording.count(sum.files)}}));
-  }
-  if (sum.ready()) {
-    parts.push_back(
-        wording.text(sum.tally.warnings.all > 0 ? "verdict.no_errors" : "verdict.nothing"));
-  }
-  if (const std::string counts = counts_line(sum.tally, true, wording); !counts.empty()) {
-    parts.push_back(counts);
-  }
-  if (sum.unreadable > 0) {
-    parts.push_back(wording.text("verdict.unreadable", {{"n", wording.count(sum.unreadable)}}));
-  }
-  if (sum.files == 0) {
-    parts.push_back(wording.text("verdict.no_files"));
-  }
-  return wording.text(
-      sum.ready() ? "verdict.ready" : "verdict.not_ready",
-      {{"counts", fmt::format("{}", fmt::join(parts, wording.text("list.separator")))}});
-}
 
 /// Writes the report of one file.
 class FileText {
@@ -91,7 +36,7 @@ class FileText {
       checks();
     }
     if (with_verdict) {
-      out_ += style_.strong(verdict(overall({&file_, 1}), wording_)) + "\n";
+      out_ += style_.strong(verdict_line(overall({&file_, 1}), wording_)) + "\n";
     }
     return out_;
   }
@@ -123,17 +68,9 @@ class FileText {
     }
   }
 
-  // Sheets in the order in which the findings name them; what has no sheet comes first.
   void findings() {
-    std::vector<std::string> sheets;
-    std::set<std::string> seen;
-    for (const rules::Finding& finding : findings_.list) {
-      if (seen.insert(finding.at.sheet).second) {
-        sheets.insert(finding.at.sheet.empty() ? sheets.begin() : sheets.end(), finding.at.sheet);
-      }
-    }
     std::set<std::string> explained;
-    for (const std::string& sheet : sheets) {
+    for (const std::string& sheet : sheets_of(findings_)) {
       heading(sheet.empty() ? wording_.text("validate.whole")
                             : wording_.text("validate.sheet", {{"sheet", plain(sheet)}}));
       for (const rules::Finding& finding : findings_.list) {
@@ -159,41 +96,11 @@ class FileText {
     out_ += style_.tag(lines, finding.severity);
   }
 
-  // Checks that did not run stand together when the reason is the same.
   void checks() {
-    std::vector<std::string> run;
-    std::vector<std::pair<std::string, std::string>> reasons;
-    std::size_t not_run = 0;
-    for (const rules::CheckRun& check : findings_.checks) {
-      if (check.ran) {
-        run.push_back(check.rule);
-        continue;
-      }
-      ++not_run;
-      const auto known = std::find_if(reasons.begin(), reasons.end(), [&](const auto& reason) {
-        return reason.first == check.reason;
-      });
-      if (known == reasons.end()) {
-        reasons.emplace_back(check.reason, check.rule);
-      } else {
-        known->second += " " + check.rule;
-      }
-    }
-    std::vector<std::string> parts;
-    for (const auto& [reason, rules] : reasons) {
-      parts.push_back(
-          wording_.text("validate.check_not_run",
-                        {{"rules", rules}, {"reason", wording_.text("notrun." + reason)}}));
-    }
-    out_ += findings_.checks.empty() ? "" : "\n";
-    put_checks("validate.run", run.size(), fmt::format("{}", fmt::join(run, " ")));
-    put_checks("validate.not_run", not_run,
-               fmt::format("{}", fmt::join(parts, wording_.text("list.separator"))));
-  }
-
-  void put_checks(std::string_view key, std::size_t number, std::string list) {
-    if (number > 0) {
-      put(wording_.text(key, {{"n", wording_.count(number)}, {"list", std::move(list)}}), 0, 2);
+    const std::vector<std::string> lines = check_lines(findings_, wording_);
+    out_ += lines.empty() ? "" : "\n";
+    for (const std::string& line : lines) {
+      put(line, 0, 2);
     }
   }
 
@@ -223,7 +130,7 @@ std::string validate_text(std::span<const FileResult> files, const Options& opti
   if (sum.unreadable < sum.files) {
     out += paragraph(wording.text("validate.disclaimer"), options.width, 0, 0);
   }
-  return out + Style(options).strong(verdict(sum, wording)) + "\n";
+  return out + Style(options).strong(verdict_line(sum, wording)) + "\n";
 }
 
 }  // namespace scorebook::report

@@ -214,6 +214,22 @@ TEST_SUITE("cli.cli") {
     }
   }
 
+  TEST_CASE("a check prints SARIF and HTML as well") {
+    const WorkFolder folder;
+    const std::string report = folder.put_fixture("report.xlsx");
+    const Ran sarif = run({"validate", report, "--format", "sarif"});
+    const Ran plain = run({"validate", report, "--format", "json"});
+    CHECK(sarif.code == 1);
+    const json log = json::parse(sarif.out);
+    CHECK(log["version"] == "2.1.0");
+    CHECK(log["runs"][0]["results"].size() ==
+          json::parse(plain.out)["files"][0]["findings"].size());
+    const Ran html = run({"validate", report, "--format", "html", "--lang", "en"});
+    CHECK(html.code == 1);
+    CHECK(html.out.starts_with("<!DOCTYPE html>\n<html lang=\"en\">"));
+    CHECK(html.out.ends_with("</body>\n</html>\n"));
+  }
+
   TEST_CASE("the JSON of a check has the agreed shape") {
     const WorkFolder folder;
     const json parsed =
