@@ -195,7 +195,8 @@ def main(program, folder, *paths):
         for path in paths:
             original = Original(running, path)
             runs = [(e.stem, ['fill', path, str(e), '-o', out, '--report', '--force']) for e in edits]
-            runs.append(('scores', ['score', path, '-o', out, '--force']))
+            # The certificate of scores in JSON goes to the error stream.
+            runs.append(('scores', ['score', path, '-o', out, '--force', '--report', '--format', 'json']))
             for name, arguments in runs:
                 faults = list(faults_after(running, original, out, run(program, arguments)))
                 print(f'{os.path.basename(path)}, {name}: {len(faults)} faults')
