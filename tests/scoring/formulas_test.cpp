@@ -73,7 +73,7 @@ TEST_SUITE("scoring.formulas") {
     CHECK(scoring::indicator_formula(test::weighted_form(), cells, "?\"?") ==
           "IF(COUNT($L$5,$K$5,J5)=3,IF(ISNUMBER(Q5),IF(AND(Q5>=1,Q5<=5,INT(Q5)=Q5),"
           "ROUND($L$5*$K$5*J5*Q5/50000,9),\"?\"\"?\"),IF(Q5=\"\",\"\","
-          "IF(OR(LEFT(Q5,6)=\"ทราบผล\",LEFT(Q5,4)=\"รอผล\"),0,\"?\"\"?\"))),\"\")");
+          "IF(OR(LEFT(Q5,12)=\"ทราบผล เดือน\",LEFT(Q5,11)=\"ทราบผลเดือน\",LEFT(Q5,8)=\"ทราบผลใน\",LEFT(Q5,11)=\"ทราบผลภายใน\",LEFT(Q5,4)=\"รอผล\"),0,\"?\"\"?\"))),\"\")");
   }
 
   TEST_CASE("what the level cell says decides") {
