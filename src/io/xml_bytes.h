@@ -60,7 +60,7 @@ constexpr std::uint64_t eight_times(char c) {
   return 0x0101010101010101u * static_cast<unsigned char>(c);
 }
 
-/// The high bit of every zero byte, the lowest of them for certain (Hacker's Delight, 6-1).
+/// The high bit of every zero byte, the lowest of them for certain (Warren, 2nd edition, 6-1).
 constexpr std::uint64_t zero_bytes(std::uint64_t word) {
   return (word - eight_times(1)) & ~word & eight_times('\x80');
 }

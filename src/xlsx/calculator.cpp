@@ -266,7 +266,7 @@ void Calculator::evaluate(std::uint32_t first) {
     }
     std::vector<std::uint32_t> before;
     std::copy_if(needed_.begin(), needed_.end(), std::back_inserter(before),
-                 [this](std::uint32_t need) { return nodes_[need].state == State::kToDo; });
+                 [this](std::uint32_t need) { return nodes_[need].state == State::kWaiting; });
     if (!before.empty()) {
       std::sort(before.begin(), before.end());
       before.erase(std::unique(before.begin(), before.end()), before.end());

@@ -48,14 +48,14 @@ class Calculator {
 
  private:
   class View;
-  enum class State : std::uint8_t { kKnown, kToDo, kRunning };
+  enum class State : std::uint8_t { kKnown, kWaiting, kRunning };
 
   /// A cell whose value is not simply what the file stores.
   struct Node {
     std::uint32_t sheet = 0;
     base::CellRef ref;
     const Cell* cell = nullptr;
-    State state = State::kToDo;
+    State state = State::kWaiting;
     bool follows = false;   // depends on a cell that was set
     bool reported = false;  // belongs into the result
     bool evaluated = false;
