@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <array>
 #include <cstdlib>
+#include <map>
 #include <optional>
 
 #include "forms/workbooks.h"
@@ -32,15 +34,33 @@ struct CheckedBook {
     return out;
   }
 
-  std::string data() const {
-    return record::to_json(record::to_data(form, open.record(), true));
-  }
+  std::string data() const { return record::to_json(record::to_data(form, open.record(), true)); }
 
   const form::Form& form;
   FormBook open;
   std::optional<scoring::Scores> scores;
   rules::Findings findings;
 };
+
+using ValueKey = std::array<std::string, 3>;  ///< table ("fields" for none), id, field
+
+/// Every value of the record as fill data writes it, people's data included.
+inline std::map<ValueKey, std::string> values_of(const form::Form& form,
+                                                 const record::Record& record) {
+  std::map<ValueKey, std::string> out;
+  const record::Data data = record::to_data(form, record, true);
+  for (const auto& [field, value] : data.fields) {
+    out[{"fields", "", field}] = value.text;
+  }
+  for (const record::DataTable& table : data.tables) {
+    for (const record::DataRow& row : table.rows) {
+      for (const auto& [field, value] : row.values) {
+        out[{table.name, row.id, field}] = value.text;
+      }
+    }
+  }
+  return out;
+}
 
 /// The records of a CSV text after its header line.
 inline std::vector<std::vector<std::string>> csv_records(const std::string& text,

@@ -12,24 +12,6 @@
 namespace scorebook::test {
 namespace {
 
-using Key = std::array<std::string, 3>;  // table, id, field
-
-std::map<Key, std::string> values_of(const CheckedBook& book) {
-  std::map<Key, std::string> out;
-  const record::Data data = record::to_data(book.form, book.open.record(), true);
-  for (const auto& [field, value] : data.fields) {
-    out[{"fields", "", field}] = value.text;
-  }
-  for (const record::DataTable& table : data.tables) {
-    for (const record::DataRow& row : table.rows) {
-      for (const auto& [field, value] : row.values) {
-        out[{table.name, row.id, field}] = value.text;
-      }
-    }
-  }
-  return out;
-}
-
 /// The workbook with other texts in some cells of its first sheet; "" clears.
 std::string changed(const CheckedBook& base, const std::map<std::string, std::string>& cells) {
   xlsx::Editor editor(base.open.book());
@@ -93,13 +75,15 @@ TEST_SUITE("forms.fixtures") {
     for (const std::string& name : mutated_forms()) {
       CAPTURE(name);
       const form::Form form = load_form(name);
-      std::map<Key, std::string> before = values_of(fixture(form, "report.xlsx"));
-      std::map<Key, std::string> after = values_of(fixture(form, "corrected.xlsx"));
-      std::set<Key> listed;
+      std::map<ValueKey, std::string> before =
+          values_of(form, fixture(form, "report.xlsx").open.record());
+      std::map<ValueKey, std::string> after =
+          values_of(form, fixture(form, "corrected.xlsx").open.record());
+      std::set<ValueKey> listed;
       for (const auto& row : csv_records(shipped("fixtures/" + name + "/corrections.csv"),
                                          "table,id,field,report,corrected,reason")) {
         REQUIRE(row.size() == 6);
-        const Key key{row[0], row[1], row[2]};
+        const ValueKey key{row[0], row[1], row[2]};
         CAPTURE(row[1]);
         CAPTURE(row[2]);
         CHECK(listed.insert(key).second);
@@ -111,14 +95,14 @@ TEST_SUITE("forms.fixtures") {
           CHECK(row[5].find("invented") != std::string::npos);
         }
       }
-      std::set<Key> all;
+      std::set<ValueKey> all;
       for (const auto& entry : before) {
         all.insert(entry.first);
       }
       for (const auto& entry : after) {
         all.insert(entry.first);
       }
-      for (const Key& key : all) {
+      for (const ValueKey& key : all) {
         if (!listed.contains(key)) {
           CAPTURE(key[1]);
           CAPTURE(key[2]);
@@ -159,8 +143,8 @@ TEST_SUITE("forms.fixtures") {
       CAPTURE(name);
       const form::Form form = load_form(name);
       const CheckedBook book = fixture(form, "report.xlsx");
-      const xlsx::Written written = must(
-          edit::write_scores(book.open.book(), form, book.open.record(), *book.scores));
+      const xlsx::Written written =
+          must(edit::write_scores(book.open.book(), form, book.open.record(), *book.scores));
       CHECK(written.changes.empty());
       CHECK((written.bytes == book.open.bytes()));
     }

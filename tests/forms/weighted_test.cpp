@@ -9,9 +9,7 @@
 #include <fstream>
 #include <set>
 
-#include "forms/workbooks.h"
-#include "record/csv.h"
-#include "record/data.h"
+#include "forms/checked.h"
 
 namespace scorebook::test {
 namespace {
@@ -76,23 +74,6 @@ std::set<std::string> refs_of(const rules::Finding& finding) {
     out.insert(ref.at.sheet + "!" + base::to_a1(ref.at.area.first) + " " + ref.found);
   }
   return out;
-}
-
-/// The records of a CSV file after its header line.
-std::vector<std::vector<std::string>> csv_rows(const std::string& text, std::string_view header) {
-  record::CsvReader reader(text);
-  std::vector<std::vector<std::string>> rows;
-  while (const auto cells = reader.next()) {
-    std::vector<std::string> row;
-    for (const record::CsvCell& cell : *cells) {
-      row.push_back(cell.text);
-    }
-    rows.push_back(std::move(row));
-  }
-  REQUIRE_FALSE(rows.empty());
-  CHECK(fmt::format("{}", fmt::join(rows.front(), ",")) == header);
-  rows.erase(rows.begin());
-  return rows;
 }
 
 TEST_SUITE("forms.weighted") {
@@ -244,7 +225,7 @@ TEST_SUITE("forms.weighted") {
     std::map<std::string, std::string> reasons;  // by the other four columns
     std::vector<std::string> golden;
     if (!rewrite || io::exists(path)) {
-      for (const std::vector<std::string>& row : csv_rows(must(io::read_file(path)), kHeader)) {
+      for (const std::vector<std::string>& row : csv_records(must(io::read_file(path)), kHeader)) {
         REQUIRE(row.size() == 5);
         golden.push_back(fmt::format("{},{},{},{}", row[0], row[1], row[2], row[3]));
         CHECK_MESSAGE(reasons.emplace(golden.back(), row[4]).second, "twice: " << golden.back());
@@ -288,30 +269,14 @@ TEST_SUITE("forms.weighted") {
   }
 
   TEST_CASE("corrections lists exactly what differs between the report and the corrected report") {
-    using Key = std::array<std::string, 3>;
-    const auto values = [](const Checked& checked) {
-      std::map<Key, std::string> out;
-      const record::Data data = record::to_data(weighted(), checked.open.record(), true);
-      for (const auto& [field, value] : data.fields) {
-        out[{"fields", "", field}] = value.text;
-      }
-      for (const record::DataTable& table : data.tables) {
-        for (const record::DataRow& row : table.rows) {
-          for (const auto& [field, value] : row.values) {
-            out[{table.name, row.id, field}] = value.text;
-          }
-        }
-      }
-      return out;
-    };
-    std::map<Key, std::string> before = values(report());
-    std::map<Key, std::string> after = values(corrected());
-    std::set<Key> listed;
+    std::map<ValueKey, std::string> before = values_of(weighted(), report().open.record());
+    std::map<ValueKey, std::string> after = values_of(weighted(), corrected().open.record());
+    std::set<ValueKey> listed;
     for (const std::vector<std::string>& row :
-         csv_rows(shipped(std::string(kFolder) + "corrections.csv"),
-                  "table,id,field,report,corrected,reason")) {
+         csv_records(shipped(std::string(kFolder) + "corrections.csv"),
+                     "table,id,field,report,corrected,reason")) {
       REQUIRE(row.size() == 6);
-      const Key key{row[0], row[1], row[2]};
+      const ValueKey key{row[0], row[1], row[2]};
       CAPTURE(row[0]);
       CAPTURE(row[1]);
       CAPTURE(row[2]);

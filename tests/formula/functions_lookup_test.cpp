@@ -3,18 +3,9 @@
 
 #include "formula/grid.h"
 
-using scorebook::formula::Case;
-using scorebook::formula::check_cases;
+using scorebook::formula::check;
 using scorebook::formula::evaluated;
 using scorebook::formula::sample;
-
-namespace {
-
-void check(std::initializer_list<Case> cases) {
-  check_cases(sample(), cases);
-}
-
-}  // namespace
 
 TEST_SUITE("formula.functions_lookup") {
   TEST_CASE("MATCH finds exact values and places in sorted ones") {

@@ -3,20 +3,10 @@
 
 #include "formula/grid.h"
 
-using scorebook::formula::Case;
+using scorebook::formula::check;
 using scorebook::formula::check_cases;
-using scorebook::formula::evaluated;
 using scorebook::formula::Grid;
-using scorebook::formula::sample;
 using scorebook::formula::Value;
-
-namespace {
-
-void check(std::initializer_list<Case> cases) {
-  check_cases(sample(), cases);
-}
-
-}  // namespace
 
 TEST_SUITE("formula.functions_stat") {
   TEST_CASE("MIN MAX and AVERAGE skip what is no number") {

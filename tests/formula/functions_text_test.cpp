@@ -3,17 +3,7 @@
 
 #include "formula/grid.h"
 
-using scorebook::formula::Case;
-using scorebook::formula::check_cases;
-using scorebook::formula::sample;
-
-namespace {
-
-void check(std::initializer_list<Case> cases) {
-  check_cases(sample(), cases);
-}
-
-}  // namespace
+using scorebook::formula::check;
 
 TEST_SUITE("formula.functions_text") {
   TEST_CASE("LEN LEFT RIGHT and MID count UTF-16 code units") {

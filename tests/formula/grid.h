@@ -141,4 +141,9 @@ inline Grid sample() {
   return grid;
 }
 
+/// Computes each formula over the cells most tests compute with.
+inline void check(std::initializer_list<Case> cases) {
+  check_cases(sample(), cases);
+}
+
 }  // namespace scorebook::formula

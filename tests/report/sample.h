@@ -152,6 +152,33 @@ inline rules::Finding finding(std::string rule, rules::Severity severity, record
   return result;
 }
 
+/// A result in the summary that its detail sheet contradicts.
+inline rules::Finding other_state() {
+  using Kind = rules::Arg::Kind;
+  rules::Finding one = finding("SB704", rules::Severity::kError, at(kSummary, "Q13"),
+                               "ผลงานตามระดับค่าเป้าหมาย", "3.2");
+  one.key = "detail-state";
+  one.found = "ทราบผล เดือน ก.ย. ๖๖";
+  one.expected = "1";
+  one.variant = "unknown";
+  one.args = {{"phrase", {Kind::kText, "ทราบผล เดือน ก.ย. ๖๖"}},
+              {"detail_sheet", {Kind::kAscii, "KPI 3.2"}},
+              {"detail_cell", {Kind::kAscii, "H9"}},
+              {"result", {Kind::kNumber, "58.73"}}};
+  one.refs = {{at("KPI 3.2", "H9", 1), "๕๘.๗๓"}, {{}, ""}};
+  return one;
+}
+
+/// A sheet that is not there.
+inline rules::Finding missing_sheet(rules::Severity severity) {
+  rules::Finding one = finding("SB207", severity, {}, "", "");
+  one.key = "structure-missing";
+  one.has_cell = false;
+  one.variant = "sheet";
+  one.args = {{"missing", {rules::Arg::Kind::kAscii, "KPI 4.2"}}};
+  return one;
+}
+
 /// A workbook that was read: everything a FileResult points to.
 struct Sample {
   form::Form form = sample_form();

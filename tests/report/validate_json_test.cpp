@@ -19,28 +19,14 @@ using test::at;
 using test::english;
 using test::finding;
 using test::kSummary;
+using test::missing_sheet;
+using test::other_state;
 using test::Sample;
 using test::thai;
 
 TEST_CASE("findings are written with every key in its place") {
   Sample sample;
-  rules::Finding one =
-      finding("SB704", Severity::kError, at(kSummary, "Q13"), "ผลงานตามระดับค่าเป้าหมาย", "3.2");
-  one.key = "detail-state";
-  one.found = "ทราบผล เดือน ก.ย. ๖๖";
-  one.expected = "1";
-  one.variant = "unknown";
-  one.args = {{"phrase", {Arg::Kind::kText, "ทราบผล เดือน ก.ย. ๖๖"}},
-              {"detail_sheet", {Arg::Kind::kAscii, "KPI 3.2"}},
-              {"detail_cell", {Arg::Kind::kAscii, "H9"}},
-              {"result", {Arg::Kind::kNumber, "58.73"}}};
-  one.refs = {{at("KPI 3.2", "H9", 1), "๕๘.๗๓"}, {{}, ""}};
-  rules::Finding missing = finding("SB207", Severity::kWarning, {}, "", "");
-  missing.key = "structure-missing";
-  missing.variant = "sheet";
-  missing.has_cell = false;
-  missing.args = {{"missing", {Arg::Kind::kAscii, "KPI 4.2"}}};
-  sample.findings.list = {one, missing};
+  sample.findings.list = {other_state(), missing_sheet(Severity::kWarning)};
   sample.findings.checks = {{"SB207", true, ""}, {"SB602", false, "no_evidence"}};
   const FileResult files[] = {sample.result(),
                               test::unreadable("e.xlsx", Error(ErrorCode::kFileEmpty))};

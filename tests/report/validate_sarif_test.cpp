@@ -18,6 +18,8 @@ using test::at;
 using test::english;
 using test::finding;
 using test::kSummary;
+using test::missing_sheet;
+using test::other_state;
 using test::Sample;
 using test::thai;
 
@@ -32,20 +34,9 @@ ordered_json run_of(std::span<const FileResult> files, const Options& options) {
 TEST_CASE("findings are results, what could not be read is a notification") {
   Sample sample;
   sample.record.file = "data/ก 1.xlsx";
-  rules::Finding one =
-      finding("SB704", Severity::kError, at(kSummary, "Q13"), "ผลงานตามระดับค่าเป้าหมาย", "3.2");
-  one.found = "ทราบผล เดือน ก.ย. ๖๖";
-  one.variant = "unknown";
-  one.args = {{"phrase", {Arg::Kind::kText, "ทราบผล เดือน ก.ย. ๖๖"}},
-              {"detail_sheet", {Arg::Kind::kAscii, "KPI 3.2"}},
-              {"detail_cell", {Arg::Kind::kAscii, "H9"}},
-              {"result", {Arg::Kind::kNumber, "58.73"}}};
+  rules::Finding one = other_state();
   one.refs = {{at("KPI 3.2", "H9", 1), "๕๘.๗๓"}, {at("It's", "B2:C3", 2), ""}, {{}, "x"}};
-  rules::Finding missing = finding("SB207", Severity::kWarning, {}, "", "");
-  missing.variant = "sheet";
-  missing.has_cell = false;
-  missing.args = {{"missing", {Arg::Kind::kAscii, "KPI 4.2"}}};
-  sample.findings.list = {one, missing};
+  sample.findings.list = {one, missing_sheet(Severity::kWarning)};
   const FileResult files[] = {sample.result(),
                               test::unreadable("e.xlsx", Error(ErrorCode::kFileEmpty))};
   Options stable = thai();

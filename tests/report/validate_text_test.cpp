@@ -15,6 +15,7 @@ using test::at;
 using test::english;
 using test::finding;
 using test::kSummary;
+using test::missing_sheet;
 using test::Sample;
 using test::thai;
 using test::unreadable;
@@ -52,14 +53,10 @@ rules::Finding no_evidence(std::string indicator, std::string sheet, std::uint32
 
 rules::Findings sample_findings() {
   rules::Findings findings;
-  rules::Finding missing = finding("SB207", Severity::kError, {}, "", "");
-  missing.has_cell = false;
-  missing.variant = "sheet";
-  missing.args = {{"missing", ascii("KPI 4.2")}};
   rules::Finding rounding = finding("SB204", Severity::kInfo, at("บันทึก", "A1", 3), "", "");
   rounding.has_cell = false;
   findings.list = {moved_score(), no_evidence("2.3", "KPI 2.3", 1),
-                   no_evidence("5.3", "KPI 5.3", 2), rounding, missing};
+                   no_evidence("5.3", "KPI 5.3", 2), rounding, missing_sheet(Severity::kError)};
   findings.checks = {{"SB207", true, ""},
                      {"SB507", true, ""},
                      {"SB602", false, "no_evidence"},
