@@ -9,13 +9,14 @@ set(SCOREBOOK_LAYERS
   "form|base|fmt,tomlplusplus"
   "record|base,form|fmt,json"
   "bind|base,xlsx,form,record|fmt"
+  "draft|base,xlsx,record,bind|fmt"
   "scoring|base,formula,form,record|fmt"
   "rules|base,form,record,scoring|fmt"
   "report|base,form,record,scoring,rules|fmt,json,tomlplusplus"
   "edit|base,io,formula,xlsx,form,record,bind,scoring,rules,report|fmt,json"
   "make|base,io,formula,xlsx,form,record,bind,scoring,rules,report|fmt,xlsxwriter"
-  "app|base,io,formula,xlsx,form,record,bind,scoring,rules,report,edit,make|fmt"
-  "cli|base,io,formula,xlsx,form,record,bind,scoring,rules,report,edit,make,app|fmt,cli11")
+  "app|base,io,formula,xlsx,form,record,bind,draft,scoring,rules,report,edit,make|fmt"
+  "cli|base,io,formula,xlsx,form,record,bind,draft,scoring,rules,report,edit,make,app|fmt,cli11")
 
 # scorebook_module(NAME SOURCES...): one static library per module, linked with just what the table allows.
 function(scorebook_module name)

@@ -42,8 +42,11 @@ enum class ErrorCode {
   kWorkbookDamaged,  ///< the parts contradict each other
   kSigned,           ///< a write would break the digital signature of the package
   kFormUnknown,      ///< no known form fits the workbook
+  kNoTable,          ///< no sheet has a table that a form could be drafted from
   kFormAmbiguous,    ///< two forms fit equally well
   kFormNotFound,     ///< no form definition of this name
+  kBlankMissing,     ///< a form without layout has no blank.xlsx beside its definition
+  kBlankChanged,     ///< the blank.xlsx beside a definition is not the one it names
   kFormDefinition,   ///< a form.toml is wrong; place is line:column
   kDataSyntax,       ///< fill data cannot be parsed; place is line:column
   kDataUnknown,      ///< fill data names a field, table or row that the form has not

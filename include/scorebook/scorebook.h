@@ -91,8 +91,9 @@ struct ScoreRequest {
 /// create(): may be used from several threads.
 class Library {
  public:
-  /// The embedded forms plus these definitions (name "form/edition/form.toml", bytes TOML). A
-  /// faulty definition is kFormDefinition with the compiler-like text as arg "text".
+  /// The embedded forms plus these definitions (name "form/edition/form.toml", bytes TOML; beside
+  /// them, "form/edition/blank.xlsx" where a definition names a given blank workbook). A faulty
+  /// definition is kFormDefinition with the compiler-like text as arg "text".
   static Result<Library> create(const std::vector<Input>& more_forms = {});
   Library(Library&&) noexcept;
   Library& operator=(Library&&) noexcept;
@@ -121,6 +122,17 @@ class Library {
   /// The workbook's values as fill data: JSON or CSV.
   Result<std::string> export_data(const Input& workbook, std::string_view form, Format format,
                                   bool with_personal) const;
+
+  /// The text of a form.toml drafted from a workbook of no known form: `name` is "id" or
+  /// "id/edition" ("" is draft-form/1). The draft loads and binds the workbook it came from;
+  /// kFormUnknown when the workbook has no table.
+  static Result<std::string> draft_form(const Input& workbook, std::string_view name,
+                                        const Wording& wording);
+
+  /// Looks through definitions as create() takes them: everything wrong in each, and whether the
+  /// blank workbook beside it is the one it names and has all that it speaks of. A fault counts as
+  /// an error of the report.
+  static Report check_forms(const std::vector<Input>& definitions, const Wording& wording);
 
   std::string describe_forms(const Wording& wording) const;
   std::string describe_rules(const Wording& wording) const;

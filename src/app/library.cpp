@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "app/given_blank.h"
 #include "app/reading.h"
 #include "app/wording.h"
 #include "base/embedded.h"
@@ -77,7 +78,8 @@ Result<std::string> certificate(const app::Reading& reading, const xlsx::Written
   out.output = request.output;
   for (const xlsx::CellChange& change : written.changes) {
     out.changes.push_back({change.sheet, base::to_a1(change.ref), change.before, change.after,
-                           change.recalculated, personal.contains({change.sheet, change.ref}), change.given});
+                           change.recalculated, personal.contains({change.sheet, change.ref}),
+                           change.given});
   }
   out.parts_rewritten = std::move(parts->rewritten);
   out.parts_removed = std::move(parts->removed);
@@ -114,7 +116,8 @@ Error named(Error error, const Input& input) {
 }  // namespace
 
 struct Library::State {
-  std::vector<form::Form> forms;  // sorted by id, then edition
+  std::vector<form::Form> forms;        // sorted by id, then edition
+  std::map<std::string, Input> blanks;  // given blank workbooks by the name of the form
 };
 
 Input Input::of(std::string name, std::string bytes) {
@@ -134,7 +137,7 @@ Library::~Library() = default;
 
 Result<Library> Library::create(const std::vector<Input>& more_forms) {
   auto state = std::make_unique<State>();
-  const auto add = [&](std::string_view name, std::string_view toml) -> Result<void> {
+  const auto add = [&](std::string_view name, std::string_view toml) -> Result<std::string> {
     Result<form::Form> form = load_form(name, toml);
     if (!form) {
       return form.error();
@@ -142,20 +145,33 @@ Result<Library> Library::create(const std::vector<Input>& more_forms) {
     std::erase_if(state->forms,
                   [&](const form::Form& known) { return known.name() == form->name(); });
     state->forms.push_back(std::move(*form));
-    return {};
+    return state->forms.back().name();
   };
   for (const EmbeddedFile& file : embedded_forms()) {
-    if (Result<void> added = add(file.name, file.text()); !added) {
+    if (const Result<std::string> added = add(file.name, file.text()); !added) {
       return added.error();
     }
   }
+  std::map<std::string, Input, std::less<>> workbooks;  // by folder
   for (const Input& input : more_forms) {
+    if (!input.name.ends_with(".toml")) {
+      workbooks.emplace(app::folder_of(input.name), input);
+    }
+  }
+  for (const Input& input : more_forms) {
+    if (!input.name.ends_with(".toml")) {
+      continue;
+    }
     const Result<std::string> bytes = input.read();
     if (!bytes) {
       return named(bytes.error(), input);
     }
-    if (Result<void> added = add(input.name, *bytes); !added) {
+    const Result<std::string> added = add(input.name, *bytes);
+    if (!added) {
       return named(added.error(), input);
+    }
+    if (const auto blank = workbooks.find(app::folder_of(input.name)); blank != workbooks.end()) {
+      state->blanks.insert_or_assign(*added, blank->second);
     }
   }
   std::sort(state->forms.begin(), state->forms.end(), [](const form::Form& a, const form::Form& b) {
@@ -228,6 +244,11 @@ Result<WrittenWorkbook> Library::new_workbook(const NewRequest& request,
     data = std::move(*parsed);
     options.data = &*data;
   }
+  if (!(*form)->layout) {
+    const auto blank = state_->blanks.find((*form)->name());
+    return app::new_from_blank(**form, blank != state_->blanks.end() ? &blank->second : nullptr,
+                               options);
+  }
   Result<make::NewWorkbook> made = make::new_workbook(**form, options);
   if (!made) {
     return request.data ? named(made.error(), *request.data) : made.error();
@@ -279,9 +300,8 @@ Result<WrittenWorkbook> Library::write_scores(const Input& workbook, std::string
   if (!reading.scores) {
     return named(Error(ErrorCode::kFormDefinition, "[scoring]"), workbook);
   }
-  Result<xlsx::Written> written =
-      edit::write_scores(*reading.book, *reading.form, *reading.record, *reading.scores,
-                         request.remove_signature);
+  Result<xlsx::Written> written = edit::write_scores(*reading.book, *reading.form, *reading.record,
+                                                     *reading.scores, request.remove_signature);
   if (!written) {
     return named(written.error(), workbook);
   }

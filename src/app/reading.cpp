@@ -60,8 +60,7 @@ Result<void> read_into(Reading& reading, const std::vector<form::Form>& forms, c
 }
 
 Result<void> read_safely(Reading& reading, const std::vector<form::Form>& forms, const Input& input,
-                         std::string_view form, Depth depth,
-                         xlsx::Keep keep) {
+                         std::string_view form, Depth depth, xlsx::Keep keep) {
   try {
     return read_into(reading, forms, input, form, depth, keep);
   } catch (const std::bad_alloc&) {

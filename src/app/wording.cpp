@@ -62,11 +62,21 @@ Report render_validate(const Batch& batch, const Wording& wording) {
   const std::vector<report::FileResult> files = results_of(batch);
   const report::Options options = options_of(wording);
   switch (wording.format) {
-    case Format::kText: report.text = report::validate_text(files, options); break;
-    case Format::kJson: report.text = report::validate_json(files, options); break;
-    case Format::kCsv: report.text = report::validate_csv(files, options); break;
-    case Format::kSarif: report.text = report::validate_sarif(files, options); break;
-    case Format::kHtml: report.text = report::validate_html(files, options); break;
+    case Format::kText:
+      report.text = report::validate_text(files, options);
+      break;
+    case Format::kJson:
+      report.text = report::validate_json(files, options);
+      break;
+    case Format::kCsv:
+      report.text = report::validate_csv(files, options);
+      break;
+    case Format::kSarif:
+      report.text = report::validate_sarif(files, options);
+      break;
+    case Format::kHtml:
+      report.text = report::validate_html(files, options);
+      break;
   }
   return report;
 }

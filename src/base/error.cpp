@@ -61,10 +61,16 @@ std::string_view key(ErrorCode code) {
       return "signed";
     case ErrorCode::kFormUnknown:
       return "form_unknown";
+    case ErrorCode::kNoTable:
+      return "no_table";
     case ErrorCode::kFormAmbiguous:
       return "form_ambiguous";
     case ErrorCode::kFormNotFound:
       return "form_not_found";
+    case ErrorCode::kBlankMissing:
+      return "blank_missing";
+    case ErrorCode::kBlankChanged:
+      return "blank_changed";
     case ErrorCode::kFormDefinition:
       return "form_definition";
     case ErrorCode::kDataSyntax:

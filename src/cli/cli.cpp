@@ -44,7 +44,7 @@ struct Options {
   std::vector<std::string> paths, forms_dirs, set;
   int year = 0, round = 0;
   bool stable = false, quiet = false, steps = false, what_if = false, force = false, in_place = false;
-  bool overwrite_formulas = false, report = false, no_check_sheet = false, unprotected = false;
+  bool draft = false, overwrite_formulas = false, report = false, no_check_sheet = false, unprotected = false;
   bool with_personal = false;
 };
 
@@ -99,14 +99,22 @@ class Program {
     sub->group(words_.get("help-Subcommands"));
     sub->set_help_flag("-h,--help", words_.get("help"));
     add_common(sub);
-    sub->callback([this, action] { action_ = action; });
+    sub->callback([this, action] {
+      if (!action_) {  // a subcommand of it has been chosen before
+        action_ = action;
+      }
+    });
     return sub;
   }
 
-  void add_common(CLI::App* sub) {
+  void add_language(CLI::App* sub) {
     sub->add_option("--lang", o_.language, words_.get("lang"))
         ->check(one_of(words_, {"th", "en"}))
         ->type_name("th|en");
+  }
+
+  void add_common(CLI::App* sub) {
+    add_language(sub);
     sub->add_option("--digits", o_.digits, words_.get("digits"))
         ->check(one_of(words_, {"form", "thai", "arabic"}))
         ->type_name("form|thai|arabic");
@@ -154,10 +162,11 @@ class Program {
     sub->add_flag("--no-check-sheet", o_.no_check_sheet, words_.get("no-check-sheet"));
     sub->add_flag("--unprotected", o_.unprotected, words_.get("unprotected"));
 
-    sub = command("inspect", [this] { return report(&Library::inspect, false); });
+    sub = command("inspect", [this] { return inspect(); });
     add_paths(sub);
     add_form(sub);
     add_format(sub, {"text", "json"});
+    sub->add_flag("--draft", o_.draft, words_.get("draft"));
 
     sub = command("validate", [this] { return report(&Library::validate, true); });
     add_paths(sub);
@@ -194,7 +203,12 @@ class Program {
     add_format(sub, {"json", "csv"});
     sub->add_flag("--with-personal", o_.with_personal, words_.get("with-personal"));
 
-    command("forms", [this] { return describe(&Library::describe_forms); });
+    sub = command("forms", [this] { return describe(&Library::describe_forms); });
+    CLI::App* check = sub->add_subcommand("check", words_.get("forms-check"));
+    check->set_help_flag("-h,--help", words_.get("help"));
+    add_language(check);
+    check->add_option("DIR", o_.forms_dirs, words_.get("forms-dir"))->required()->type_name("");
+    check->callback([this] { action_ = [this] { return check_forms(); }; });
     command("rules", [this] { return describe(&Library::describe_rules); });
     sub = command("explain", [this] { return explain(); });
     sub->add_option("RULE", o_.rule, words_.get("rule"))->required()->type_name("");
@@ -276,6 +290,36 @@ class Program {
                                                                : Level::kError)
                ? kFindings
                : kClean;
+  }
+
+  int check_forms() {
+    const Result<std::vector<Input>> definitions = read_form_definitions(o_.forms_dirs);
+    if (!definitions) {
+      return fail(definitions.error());
+    }
+    const Report result = Library::check_forms(*definitions, wording());
+    console_.out(result.text);
+    return result.unreadable ? kUnreadable : result.worst ? kFindings : kClean;
+  }
+
+  int inspect() {
+    if (!o_.draft) {
+      return report(&Library::inspect, false);
+    }
+    if (o_.paths.size() != 1) {
+      return usage("one-file-to-draft");
+    }
+    constexpr std::string_view kOfFolders = "abcdefghijklmnopqrstuvwxyz0123456789-/";
+    if (o_.form.find_first_not_of(kOfFolders) != std::string::npos) {
+      return usage("draft-name");
+    }
+    const std::vector<Input> inputs = inputs_of(o_.paths);
+    const Result<std::string> toml = Library::draft_form(inputs.front(), o_.form, wording());
+    if (!toml) {
+      return fail(toml.error());
+    }
+    console_.out(*toml);
+    return kClean;
   }
 
   WriteRequest write_request(const std::string& output) const {

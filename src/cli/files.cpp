@@ -75,7 +75,8 @@ Result<std::vector<Input>> read_form_definitions(const std::vector<std::string>&
       return error;
     }
     for (const std::string& file : *files) {
-      if (file == "form.toml" || file.ends_with("/form.toml")) {
+      const std::string_view name = std::string_view(file).substr(file.find_last_of('/') + 1);
+      if (name == "form.toml" || name == "blank.xlsx") {
         inputs.push_back(input_of(file));
       }
     }

@@ -18,7 +18,7 @@ Input input_of(const std::string& path);
 /// each file once.
 std::vector<Input> inputs_of(const std::vector<std::string>& paths);
 
-/// Every form.toml below the folders, named by its path.
+/// Every form.toml below the folders, and every blank.xlsx, named by their paths.
 Result<std::vector<Input>> read_form_definitions(const std::vector<std::string>& folders);
 
 Result<void> write_output(const std::string& path, std::string_view bytes, bool replace);

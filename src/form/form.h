@@ -270,6 +270,11 @@ struct Layout {
   std::vector<SheetLayout> sheets;
 };
 
+/// The empty form as its owner gives it: blank.xlsx beside the definition.
+struct GivenBlank {
+  std::string sha256;  ///< of the file, 64 lower-case hexadecimal digits
+};
+
 /// A whole form definition, checked: every name it uses exists.
 struct Form {
   std::string id;
@@ -286,6 +291,7 @@ struct Form {
   std::optional<Evidence> evidence;
   std::vector<Check> checks;
   std::optional<Layout> layout;
+  std::optional<GivenBlank> blank;  ///< instead of a layout
 
   std::string name() const { return id + "/" + edition; }
 

@@ -40,6 +40,10 @@ Loaded load(std::string_view file_name, std::string_view toml,
   lint.evidence(root.at("evidence"));
   lint.checks(root.at("checks"));
   lint.layout(root.at("layout"));
+  if (form.layout && form.blank) {
+    faults.add(root.at("blank").place,
+               "a blank workbook is either laid out in [layout] or given in [blank]");
+  }
 
   loaded.faults = faults.take();
   if (loaded.faults.empty()) {

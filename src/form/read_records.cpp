@@ -44,6 +44,16 @@ void read_folder_name(Reader& reader, std::string_view key, std::string& out) {
 
 }  // namespace
 
+void read_given_blank(Reader& reader, GivenBlank& blank) {
+  constexpr std::size_t kDigits = 64;
+  reader.text("sha256", blank.sha256, Need::kRequired);
+  const bool hexadecimal =
+      blank.sha256.find_first_not_of("0123456789abcdef") == std::string::npos;
+  if (!blank.sha256.empty() && (blank.sha256.size() != kDigits || !hexadecimal)) {
+    reader.fault("sha256", "a SHA-256 has 64 digits of 0-9 and a-f");
+  }
+}
+
 void read_form(Reader& reader, Form& form) {
   int format = kFormat;
   reader.whole("format", format, std::numeric_limits<int>::min(), std::numeric_limits<int>::max(),
@@ -66,6 +76,7 @@ void read_form(Reader& reader, Form& form) {
   reader.table("evidence", form.evidence, read_evidence);
   reader.list("checks", form.checks, read_check);
   reader.table("layout", form.layout, read_layout);
+  reader.table("blank", form.blank, read_given_blank);
 }
 
 void read_rounds(Reader& reader, Rounds& rounds) {

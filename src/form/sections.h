@@ -21,5 +21,6 @@ void read_scheme(Reader& reader, Scheme& scheme);
 void read_evidence(Reader& reader, Evidence& evidence);
 void read_check(Reader& reader, Check& check);
 void read_layout(Reader& reader, Layout& layout);
+void read_given_blank(Reader& reader, GivenBlank& blank);
 
 }  // namespace scorebook::form

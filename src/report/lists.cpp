@@ -24,6 +24,38 @@ std::string forms_text(std::span<const form::Form> forms, const Options& options
   return table.text(options.width, 0);
 }
 
+std::string check_forms_text(std::span<const CheckedForm> forms, const Options& options) {
+  const Wording wording(options);
+  std::string out;
+  for (const CheckedForm& form : forms) {
+    if (!form.faults.empty()) {
+      for (const std::string& fault : form.faults) {
+        out += plain_lines(fault) + "\n";
+      }
+      out += wording.text("forms.faults",
+                          {{"file", form.file}, {"count", wording.count(form.faults.size())}}) +
+             "\n";
+      continue;
+    }
+    out += wording.text("forms.sound", {{"file", form.file},
+                                        {"form", form.form},
+                                        {"tables", wording.count(form.tables)},
+                                        {"fields", wording.count(form.fields)},
+                                        {"checks", wording.count(form.checks)}}) +
+           "\n";
+    if (form.blank_error) {
+      const ErrorText text = describe(*form.blank_error, options);
+      out += text.message + "\n" + text.fix + "\n";
+    } else if (form.has_blank && form.missing.empty()) {
+      out += "  " + wording.text("forms.blank_fits") + "\n";
+    }
+    for (const std::string& label : form.missing) {
+      out += "  " + wording.text("forms.blank_lacks", {{"label", plain(label)}}) + "\n";
+    }
+  }
+  return out.empty() ? wording.text("forms.nothing") + "\n" : out;
+}
+
 std::string rules_text(const Options& options) {
   const Wording wording(options);
   TextTable table({{wording.text("rules.heading_id"), Align::kLeft, false},

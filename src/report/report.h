@@ -112,6 +112,17 @@ struct Rounded {
 std::string rounded_text(std::span<const Rounded> numbers, const Options& options);
 
 std::string forms_text(std::span<const form::Form> forms, const Options& options);
+/// A definition that was looked through.
+struct CheckedForm {
+  std::string file;
+  std::vector<std::string> faults;  ///< compiler-like texts; empty when it loads
+  std::string form;                 ///< "id/edition" when it loads
+  std::size_t tables = 0, fields = 0, checks = 0;
+  bool has_blank = false;            ///< there is a blank workbook beside it that could be read
+  std::vector<std::string> missing;  ///< labels that the blank workbook has not
+  std::optional<Error> blank_error;  ///< the blank workbook cannot be read, or is another one
+};
+std::string check_forms_text(std::span<const CheckedForm> forms, const Options& options);
 std::string rules_text(const Options& options);
 /// The page of a rule (docs/rules/SBnnn.md) in the language; nullopt for an unknown id.
 std::optional<std::string> explain_text(std::string_view rule, const Options& options);
