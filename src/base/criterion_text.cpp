@@ -15,6 +15,7 @@ namespace {
 using WordList = std::vector<std::u32string>;
 
 constexpr std::size_t kMostUnit = 24;  // characters; longer words beside a figure are a sentence
+constexpr int kMostLevels = 100;
 constexpr std::string_view kDigits = "0123456789";
 
 std::string utf8(std::u32string_view letters) {
@@ -147,6 +148,15 @@ Criterion sentence(const std::string& text, const std::vector<Figure>& figures) 
   return out;
 }
 
+// Whether the figure is that of a mark: the word for level right before it, behind it a colon.
+bool is_mark(const std::string& text, std::size_t begin, const Figure& figure) {
+  std::u32string before = letters_of(text.substr(begin, figure.begin - begin));
+  const std::size_t colon = text.find_first_not_of(' ', figure.end);
+  const std::array<const WordList*, 1> lists = {&words().level};
+  return colon != std::string::npos && text[colon] == ':' &&
+         take_word(before, lists, true).has_value();
+}
+
 // "-", dashes, dots and nothing.
 bool says_nothing(std::string_view text) {
   for (std::size_t pos = 0; pos < text.size();) {
@@ -207,17 +217,27 @@ std::vector<Criterion> read_criteria_row(std::string_view raw) {
   return out.size() > 1 ? out : std::vector<Criterion>();
 }
 
+std::vector<int> level_marks(std::string_view raw) {
+  const std::string text = ascii_digits(squeeze(raw));
+  std::vector<int> out;
+  std::size_t begin = 0;
+  for (const Figure& figure : figures_of(text)) {
+    const auto level = figure.value.to_int();
+    if (level && *level > 0 && *level <= kMostLevels && is_mark(text, begin, figure)) {
+      out.push_back(static_cast<int>(*level));
+    }
+    begin = figure.end;
+  }
+  return out;
+}
+
 std::vector<LevelText> split_levels(std::string_view raw) {
   const std::string text = ascii_digits(squeeze(raw));
   std::vector<LevelText> out = {{0, ""}};
   std::size_t begin = 0;
   for (const Figure& figure : figures_of(text)) {
-    std::u32string before = letters_of(text.substr(begin, figure.begin - begin));
     const std::size_t colon = text.find_first_not_of(' ', figure.end);
-    const bool follows = figure.value == Exact(out.back().level + 1);
-    const std::array<const WordList*, 1> lists = {&words().level};
-    if (!follows || colon == std::string::npos || text[colon] != ':' ||
-        !take_word(before, lists, true)) {
+    if (figure.value != Exact(out.back().level + 1) || !is_mark(text, begin, figure)) {
       continue;
     }
     // The mark begins where its word does: at the last place the word is found.

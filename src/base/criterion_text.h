@@ -52,6 +52,9 @@ struct LevelText {
 /// before the first has level 0. Empty without at least two marks.
 std::vector<LevelText> split_levels(std::string_view text);
 
+/// The levels whose marks stand in the text, in its order, whatever is missing between them.
+std::vector<int> level_marks(std::string_view text);
+
 /// What is wrong between two neighbouring bands.
 enum class BandFault {
   kOverlap,    ///< figures belong to both

@@ -22,7 +22,7 @@ struct Cluster {
   bool space = false;
   bool line_feed = false;
   bool white = false;  // nothing to read
-  bool word = false;  // ASCII letters and digits stay together
+  bool word = false;   // stays together with its neighbours: ASCII, digits, a short run of letters
   bool digit = false;
 };
 
@@ -46,6 +46,26 @@ bool clings(char32_t c, std::size_t width) {
          c == 0x0E2F || c == 0x0E46;
 }
 
+/// A run between spaces that is no longer than a Thai word, or than the number of a document:
+/// programs break lines between words only.
+void keep_short_runs(std::vector<Cluster>& clusters) {
+  constexpr double kWord = 8;  // columns
+  constexpr double kNumber = 14;
+  for (std::size_t begin = 0; begin < clusters.size();) {
+    std::size_t end = begin;
+    double width = 0;
+    bool digits = false;
+    while (end < clusters.size() && !clusters[end].space && !clusters[end].line_feed) {
+      digits = digits || clusters[end].digit;
+      width += clusters[end++].width;
+    }
+    for (std::size_t i = begin; width <= (digits ? kNumber : kWord) && i < end; ++i) {
+      clusters[i].word = true;
+    }
+    begin = end + 1;
+  }
+}
+
 std::vector<Cluster> clusters_of(std::string_view text) {
   std::vector<Cluster> out;
   bool glue = false;
@@ -65,12 +85,13 @@ std::vector<Cluster> clusters_of(std::string_view text) {
       cluster.space = c == U' ';
       cluster.line_feed = c == U'\n';
       cluster.white = is_white(c, text.substr(begin, pos - begin));
-      cluster.word = c < 0x80 && c > U' ';
       cluster.digit = is_digit(c);
+      cluster.word = (c < 0x80 && c > U' ') || cluster.digit;
       out.push_back(cluster);
     }
     glue = is_leading_vowel(c);
   }
+  keep_short_runs(out);
   return out;
 }
 
@@ -197,7 +218,9 @@ Cut with_white(std::string_view text, const std::vector<Cluster>& clusters, std:
 
 }  // namespace
 
-double line_points(double font_size) { return font_size * 1.62; }
+double line_points(double font_size) {
+  return font_size * 1.62;
+}
 
 double text_columns(double cell_width, double font_size) {
   constexpr double kColumnsPerCharacter = 0.59;
@@ -245,8 +268,8 @@ std::vector<std::string> split_text(std::string_view text, double columns,
       pieces.emplace_back(text.substr(start));
       break;
     }
-    const Cut cut = with_white(text, clusters, first,
-                               choose_cut(text, clusters, first, limit), allowed, columns);
+    const Cut cut = with_white(text, clusters, first, choose_cut(text, clusters, first, limit),
+                               allowed, columns);
     std::string piece(text.substr(start, cut.piece_end - start));
     if (cut.between_clusters) {
       piece += kZeroWidthSpace;

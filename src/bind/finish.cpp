@@ -6,9 +6,9 @@
 #include <unordered_map>
 
 #include "base/thai.h"
+#include "bind/bind.h"
 #include "bind/identity.h"
 #include "bind/ids.h"
-#include "bind/bind.h"
 #include "bind/limits.h"
 #include "bind/list_items.h"
 #include "bind/read_draft.h"
@@ -90,9 +90,8 @@ class Finisher {
       const form::Table& table = *drafts_.tables[t].table;
       const std::size_t parents =
           table.list ? index_of(table.parents.front().table) : drafts_.tables.size();
-      for (std::size_t i = 0; parents < drafts_.tables.size() &&
-                              i < drafts_.tables[parents].rows.size();
-           ++i) {
+      for (std::size_t i = 0;
+           parents < drafts_.tables.size() && i < drafts_.tables[parents].rows.size(); ++i) {
         add_list(t, drafts_.tables[parents].rows[i], record_.tables[parents].rows[i]);
       }
     }
@@ -300,10 +299,18 @@ class Finisher {
     if (value.empty() || value.raw.size() > kLongestEvidence) {
       return;
     }
-    for (record::Reference& reference : find_references(*form_.evidence, value.raw, near_year_)) {
-      reference.field = field;
-      reference.at = value.at;
-      row.references.push_back(std::move(reference));
+    const bool by_item = !form_.evidence->items.empty();
+    const std::vector<NumberedPart> parts =
+        by_item ? numbered_parts(value.raw) : std::vector<NumberedPart>{{"", 0, value.raw.size()}};
+    for (const NumberedPart& part : parts) {
+      const std::string_view text =
+          std::string_view(value.raw).substr(part.begin, part.end - part.begin);
+      for (record::Reference& reference : find_references(*form_.evidence, text, near_year_)) {
+        reference.field = field;
+        reference.item = part.number;
+        reference.at = value.at;
+        row.references.push_back(std::move(reference));
+      }
     }
   }
 

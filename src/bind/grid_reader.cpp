@@ -46,6 +46,9 @@ GridReader::GridReader(const SheetView& view, const SheetPlan& sheet, const Grid
 }
 
 std::uint32_t GridReader::read(std::uint32_t limit) {
+  if (!blocks_.empty()) {
+    read_above(blocks_.front());
+  }
   for (std::size_t i = 0; i < blocks_.size() && !ended_; ++i) {
     const bool last = i + 1 == blocks_.size() || blocks_[i + 1].top >= limit;
     const std::uint32_t end = last ? limit : page_begin(view_, sheet_, blocks_[i + 1].top);
@@ -57,6 +60,22 @@ std::uint32_t GridReader::read(std::uint32_t limit) {
   }
   expect_cells();
   return ended_ ? last_row_ : last_row_ + 1;
+}
+
+// Where every group has a header of its own, the first group stands above the first header.
+void GridReader::read_above(const HeaderBlock& block) {
+  constexpr std::uint32_t kWithin = 4;  // rows
+  const RowTeller teller(view_, plan_, block);
+  teller_ = &teller;
+  const std::uint32_t first = block.top - std::min(block.top - 1, kWithin);
+  for (std::uint32_t row = first; row < block.top; ++row) {
+    const ToldRow told = teller.tell(row);
+    if (told.cell && told.kind->type == form::RowKindType::kGroup &&
+        !told.kind->patterns.front().prefix().empty()) {
+      take_group(told, row);
+    }
+  }
+  teller_ = nullptr;
 }
 
 void GridReader::read_block(const HeaderBlock& block, std::uint32_t first, std::uint32_t end) {

@@ -28,6 +28,7 @@ class GridReader {
   std::uint32_t read(std::uint32_t limit);
 
  private:
+  void read_above(const HeaderBlock& block);
   void read_block(const HeaderBlock& block, std::uint32_t first, std::uint32_t last);
   void take(std::uint32_t row);
   void take_item(const ToldRow& told, std::uint32_t row);

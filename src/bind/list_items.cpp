@@ -13,7 +13,8 @@ namespace {
 
 constexpr int kMostDigits = 3;  // of a number in a list
 
-// The digit of either script that begins at `pos`, which moves behind it; nullopt for other letters.
+// The digit of either script that begins at `pos`, which moves behind it; nullopt for other
+// letters.
 std::optional<int> digit_at(std::string_view text, std::size_t& pos) {
   std::size_t next = pos;
   const int digit = next < text.size() ? base::digit_value(base::next_code_point(text, next)) : -1;
@@ -95,10 +96,29 @@ std::vector<ListItem> list_items(std::string_view text, const std::vector<std::s
   for (std::size_t i = 0; i < marks.size(); ++i) {
     const std::size_t end = i + 1 < marks.size() ? marks[i + 1].begin : clean.size();
     const std::string_view text_of = std::string_view(clean).substr(marks[i].end);
-    items.push_back({std::to_string(marks[i].number),
-                     base::squeeze(text_of.substr(0, end - marks[i].end))});
+    items.push_back(
+        {std::to_string(marks[i].number), base::squeeze(text_of.substr(0, end - marks[i].end))});
   }
   return items;
+}
+
+std::vector<NumberedPart> numbered_parts(std::string_view text) {
+  std::vector<NumberedPart> parts{{"", 0, text.size()}};
+  int last = 0;
+  for (std::size_t line = 0; line < text.size();) {
+    const std::size_t begin = std::min(text.find_first_not_of(" \t", line), text.size());
+    const auto mark = mark_at(text, begin);
+    if (mark && mark->number > last) {
+      last = mark->number;
+      parts.back().end = line;
+      parts.push_back({std::to_string(last), line, text.size()});
+    }
+    line = std::min(text.find('\n', line), text.size() - 1) + 1;
+  }
+  if (parts.front().end == 0 && parts.size() > 1) {
+    parts.erase(parts.begin());
+  }
+  return parts;
 }
 
 }  // namespace scorebook::bind

@@ -178,7 +178,8 @@ class ReferenceFinder {
     for (const Kind& kind : kinds_) {
       if (kind.reference->number == form::NumberStyle::kNone) {
         for (const auto& [begin, end] : kind.words) {
-          hits_.push_back({kind.reference, begin, begin, end, true});
+          const bool dated = kind.reference->date == form::ReferenceDate::kRequired;
+          hits_.push_back({kind.reference, begin, begin, end, dated});
         }
       }
     }
@@ -218,7 +219,7 @@ class ReferenceFinder {
   std::optional<record::Reference> complete(const Hit& hit, std::size_t limit) const {
     const Date* const date = date_of(hit, limit);
     const bool numbered = hit.kind->number != form::NumberStyle::kNone;
-    if (!date && (hit.kind->date_required || hit.needs_dated)) {
+    if (!date && (hit.kind->date == form::ReferenceDate::kRequired || hit.needs_dated)) {
       return std::nullopt;
     }
     record::Reference reference;

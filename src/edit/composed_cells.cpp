@@ -7,7 +7,9 @@
 #include <utility>
 #include <variant>
 
+#include "base/long_text.h"
 #include "base/thai.h"
+#include "edit/text_rows.h"
 #include "form/compose.h"
 #include "xlsx/cell_value.h"
 
@@ -45,7 +47,7 @@ std::string ComposedCells::printed(const form::Field& field, const record::Value
 void ComposedCells::set_part(const std::vector<form::Pattern>& patterns, const std::string& field,
                              const record::Value& now,
                              const std::map<std::string, record::Value>& siblings,
-                             const std::string& text, const std::string& position) {
+                             const std::string& text, const std::string& position, TextRoom room) {
   Cell& cell = cells_[{now.at.sheet, now.at.area.first}];
   if (cell.patterns == nullptr) {
     cell.patterns = &patterns;
@@ -67,6 +69,7 @@ void ComposedCells::set_part(const std::vector<form::Pattern>& patterns, const s
     }
   }
   cell.parts[field] = text;
+  cell.room = std::move(room);
   cell.field = field;
   cell.given = text;
   cell.position = position;
@@ -122,6 +125,26 @@ Result<void> ComposedCells::write() {
   return {};
 }
 
+/// Over the rows it has room for; those it does not need any more are emptied.
+Result<void> ComposedCells::spread(const Cell& cell, const std::string& text) {
+  const std::vector<record::Place>& rows = cell.room.rows;
+  const std::vector<std::string> pieces =
+      base::split_text(text, plan_.columns_of(rows.front()), {base::most_lines(plan_.font_size())});
+  if (pieces.size() > rows.size()) {
+    return text_rows_lacking(plan_.form(),
+                             {rows.front().sheet, cell.field, cell.room.id, cell.position},
+                             pieces.size(), rows.size());
+  }
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    Result<void> set = i < pieces.size() ? plan_.set_text(rows[i], pieces[i], cell.position)
+                                         : plan_.set(rows[i], std::monostate{}, cell.position);
+    if (!set) {
+      return set;
+    }
+  }
+  return {};
+}
+
 /// A further cell that says the same takes the new text too, unless a formula repeats it; rows
 /// right below that the text went on in are emptied.
 Result<void> ComposedCells::write(const Cell& cell) {
@@ -134,6 +157,9 @@ Result<void> ComposedCells::write(const Cell& cell) {
                   {"sheet", home.sheet},
                   {"cell", base::to_a1(home.area.first)},
                   {"wanted", cell.given}});
+  }
+  if (!cell.room.rows.empty()) {
+    return spread(cell, *text);
   }
   std::uint32_t below = home.area.last.row;
   for (std::size_t i = 0; i < cell.places.size(); ++i) {

@@ -16,6 +16,12 @@
 
 namespace scorebook::edit {
 
+/// The cells that a composed text may take from top to bottom; none when it must stay in its own.
+struct TextRoom {
+  std::vector<record::Place> rows;
+  std::string id;  ///< of the row of the table, for errors
+};
+
 class ComposedCells {
  public:
   explicit ComposedCells(WritePlan& plan) : plan_(plan) {}
@@ -26,14 +32,14 @@ class ComposedCells {
   /// The part `field` of the cell of `now` shall be `text`; `siblings` are the values of its row.
   void set_part(const std::vector<form::Pattern>& patterns, const std::string& field,
                 const record::Value& now, const std::map<std::string, record::Value>& siblings,
-                const std::string& text, const std::string& position);
+                const std::string& text, const std::string& position, TextRoom room = {});
 
   /// Other lines and headings that print the same field of the report say the same.
   void set_repeats(const form::Field& field, const record::Value& now, const std::string& text,
                    const std::string& position);
 
   /// Plans the cells. kWouldMisread when no pattern of a cell can hold its values so that they read
-  /// the same.
+  /// the same; kTextRowsLacking when a text needs more rows than it has room for.
   Result<void> write();
 
  private:
@@ -41,7 +47,8 @@ class ComposedCells {
     const std::vector<form::Pattern>* patterns = nullptr;
     std::map<std::string, std::string> parts;
     std::string now;
-    std::vector<record::Place> places;   // the cell and further ones that its values stand in
+    std::vector<record::Place> places;  // the cell and further ones that its values stand in
+    TextRoom room;
     std::string field, given, position;  // of the last change
   };
 
@@ -49,6 +56,7 @@ class ComposedCells {
   bool has_formula(const record::Place& at) const;
   std::string text_at(const record::Place& at) const;
   Result<void> write(const Cell& cell);
+  Result<void> spread(const Cell& cell, const std::string& text);
   const std::vector<form::Pattern>* patterns_of(const std::string& field, const std::string& text);
 
   WritePlan& plan_;

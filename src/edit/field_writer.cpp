@@ -206,21 +206,15 @@ Error FieldWriter::no_place(const Change& change) const {
 
 Error FieldWriter::rows_lacking(const Change& change, const std::string& sheet, std::size_t needed,
                                 std::size_t free) const {
-  return {ErrorCode::kTextRowsLacking,
-          change.position,
-          {{"sheet", sheet},
-           {"field", change.field.key},
-           {"id", change.target.id},
-           {"needed", fmt::format("{}", needed)},
-           {"free", fmt::format("{}", free)},
-           {"form", form_.name()}}};
+  return text_rows_lacking(form_, {sheet, change.field.key, change.target.id, change.position},
+                           needed, free);
 }
 
 Result<void> FieldWriter::put(Change& change) {
   switch (change.slot.kind) {
     case SlotKind::kPattern:
       composed_.set_part(*change.slot.patterns, change.field.key, change.now, *change.target.now,
-                         change.text, change.position);
+                         change.text, change.position, room_of(change));
       if (change.target.table.empty()) {
         composed_.set_repeats(change.field, change.now, change.text, change.position);
       }
@@ -235,6 +229,15 @@ Result<void> FieldWriter::put(Change& change) {
       break;
   }
   return put_value(change);
+}
+
+/// The rows that a text with several values may take.
+TextRoom FieldWriter::room_of(const Change& change) const {
+  return change.slot.column.empty() || change.target.row == nullptr
+             ? TextRoom()
+             : TextRoom{text_rows(plan_, *change.slot.grid, change.slot.column, *change.target.row,
+                                  change.now),
+                        change.target.id};
 }
 
 /// A value alone in its cell, and in the cells that print it again.

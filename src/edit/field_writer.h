@@ -49,6 +49,7 @@ class FieldWriter {
   Error no_place(const Change& change) const;
   Error rows_lacking(const Change& change, const std::string& sheet, std::size_t needed,
                      std::size_t free) const;
+  TextRoom room_of(const Change& change) const;
   Result<void> put(Change& change);
   Result<void> put_value(const Change& change);
   Result<void> put_cell(const Change& change, const record::Place& at);

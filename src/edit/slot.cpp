@@ -30,13 +30,21 @@ Slot in_rows(const form::Grid& grid, std::string_view field) {
   for (const form::RowKind& kind : grid.rows) {
     if (kind.field == field) {
       const bool total = kind.type == form::RowKindType::kTotal;
-      return {total ? SlotKind::kCell : SlotKind::kText, nullptr, nullptr, &grid, &kind, {}, {}, {}};
+      return {
+          total ? SlotKind::kCell : SlotKind::kText, nullptr, nullptr, &grid, &kind, {}, {}, {}};
     }
     if (kind.type == form::RowKindType::kNote && names_part(kind.patterns, field)) {
       return {SlotKind::kPattern, &kind.patterns, nullptr, &grid, &kind, {}, {}, {}};
     }
   }
   return {};
+}
+
+/// Whether rows below may go on with the text of the column.
+bool goes_on(const form::Grid& grid, const std::string& column) {
+  return std::any_of(grid.rows.begin(), grid.rows.end(), [&](const form::RowKind& kind) {
+    return std::find(kind.joins.begin(), kind.joins.end(), column) != kind.joins.end();
+  });
 }
 
 Slot in_columns(const form::Grid& grid, std::string_view table, std::string_view field) {
@@ -50,11 +58,7 @@ Slot in_columns(const form::Grid& grid, std::string_view table, std::string_view
       continue;
     }
     if (column.field == field) {
-      const bool joined =
-          std::any_of(grid.rows.begin(), grid.rows.end(), [&](const form::RowKind& kind) {
-            return std::find(kind.joins.begin(), kind.joins.end(), column.key) != kind.joins.end();
-          });
-      return {joined ? SlotKind::kJoined : SlotKind::kCell,
+      return {goes_on(grid, column.key) ? SlotKind::kJoined : SlotKind::kCell,
               nullptr,
               nullptr,
               &grid,
@@ -64,7 +68,8 @@ Slot in_columns(const form::Grid& grid, std::string_view table, std::string_view
               {}};
     }
     if (column.field.empty() && names_part(column.patterns, field)) {
-      return {SlotKind::kPattern, &column.patterns, nullptr, &grid, nullptr, column.key, {}, {}};
+      const std::string_view below = goes_on(grid, column.key) ? column.key : std::string_view();
+      return {SlotKind::kPattern, &column.patterns, nullptr, &grid, nullptr, below, {}, {}};
     }
   }
   return ticks.boxes.empty() ? Slot() : ticks;

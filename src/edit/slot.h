@@ -20,7 +20,8 @@ struct Slot {
   const form::Ticks* ticks = nullptr;                    ///< kTicks of a line
   const form::Grid* grid = nullptr;                      ///< where the field has cells or rows
   const form::RowKind* row = nullptr;                    ///< kText: the kind of its rows
-  std::string_view column;                               ///< kJoined: key of its column
+  /// kJoined, and kPattern where rows below may go on with the text: key of its column.
+  std::string_view column;
   std::vector<std::string> boxes;  ///< kTicks over columns: the value that a tick in each means
   std::string_view tick;           ///< kTicks over columns: the tick we write
 };

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <set>
+#include <string>
 #include <string_view>
 
 namespace scorebook::edit {
@@ -49,6 +51,20 @@ std::vector<std::pair<const form::RowKind*, record::Place>> item_rows(const form
   return rows;
 }
 
+/// The rows below the text's own that other texts of the item go on in.
+std::set<std::uint32_t> further_rows(const record::Row& row, const record::Place& text) {
+  std::set<std::uint32_t> rows;
+  for (const auto& [key, value] : row.values) {
+    for (const record::Place& more : value.more) {
+      if (more.sheet == text.sheet && more.area.single() &&
+          more.area.first.row > text.area.first.row) {
+        rows.insert(more.area.first.row);
+      }
+    }
+  }
+  return rows;
+}
+
 record::Place place(const record::Place& like, const xlsx::Sheet& sheet, base::CellRef ref) {
   return {like.sheet, like.sheet_index, sheet.area(ref)};
 }
@@ -70,6 +86,11 @@ std::vector<record::Place> text_rows(const WritePlan& plan, const form::Grid& gr
         std::find(kind->joins.begin(), kind->joins.end(), column) != kind->joins.end();
     if (joins && ref.row > text.at.area.first.row && !holds_something(plan, sheet, ref)) {
       rows.emplace(ref.row, place(text.at, sheet, ref));
+    }
+  }
+  for (const std::uint32_t r : further_rows(row, text.at)) {
+    if (const base::CellRef ref{r, number}; !holds_something(plan, sheet, ref)) {
+      rows.emplace(r, place(text.at, sheet, ref));
     }
   }
   for (base::CellRef above{rows.rbegin()->first, number};; ++above.row) {
@@ -108,6 +129,18 @@ record::Place free_text_row(const WritePlan& plan, const form::Grid& grid, const
   return is_ready(sheet, above, ref) && !holds_something(plan, sheet, ref.row)
              ? place(row.at, sheet, ref)
              : record::Place();
+}
+
+Error text_rows_lacking(const form::Form& form, const LongText& text, std::size_t needed,
+                        std::size_t free) {
+  return {ErrorCode::kTextRowsLacking,
+          text.position,
+          {{"sheet", text.sheet},
+           {"field", text.field},
+           {"id", text.id},
+           {"needed", std::to_string(needed)},
+           {"free", std::to_string(free)},
+           {"form", form.name()}}};
 }
 
 }  // namespace scorebook::edit

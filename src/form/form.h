@@ -186,17 +186,25 @@ struct Rounds {
 
 enum class NumberStyle { kDocno, kMeeting, kNone };
 
+/// Whether a reference counts without a date.
+enum class ReferenceDate {
+  kOptional,
+  kExpected,  ///< it counts, and a rule says that the date lacks
+  kRequired,  ///< it does not count
+};
+
 /// Where document references stand and what they look like.
 struct Evidence {
   struct Reference {
     std::string kind;
     NumberStyle number = NumberStyle::kDocno;
     std::vector<std::string> before, words;
-    bool date_required = false;
+    ReferenceDate date = ReferenceDate::kOptional;
   };
 
   std::string table;
   std::vector<std::string> from;
+  std::string items;  ///< table of the numbered items that references are matched with; may be empty
   std::vector<std::string> dated;
   std::vector<Reference> references;
 };
@@ -222,6 +230,7 @@ struct Check {
   std::vector<std::string> ladder;
   std::vector<Pair> pairs;
   std::vector<Count> counts;
+  std::vector<std::string> words;  ///< in front of a date that is that of an event
 };
 
 /// How the blank workbook is laid out.

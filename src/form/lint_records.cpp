@@ -161,13 +161,8 @@ void Lint::rounds(const Node& node) const {
   expect_field(*this, node.at("year"), report, rounds.year, ValueType::kYear);
   expect_field(*this, node.at("start"), report, rounds.start, ValueType::kDate);
   expect_field(*this, node.at("end"), report, rounds.end, ValueType::kDate);
-  expect_field(*this, node.at("agency"), report, rounds.agency, ValueType::kText);
-  if (!form.rounds->start.empty()) {
-    expect_field(*this, node.at("start"), Scope::report(form), form.rounds->start,
-                 ValueType::kDate);
-  }
-  if (!form.rounds->end.empty()) {
-    expect_field(*this, node.at("end"), Scope::report(form), form.rounds->end, ValueType::kDate);
+  if (node.find("agency") != nullptr || form.field(rounds.agency) != nullptr) {
+    expect_field(*this, node.at("agency"), report, rounds.agency, ValueType::kText);
   }
 }
 

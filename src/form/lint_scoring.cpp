@@ -124,12 +124,37 @@ void lint_round_weights(const Lint& lint, const Scoring& scoring, const Node& li
   }
 }
 
-// The field that "output" or, through a parent, "result.output" means in a row of the table.
+// The table whose rows are the numbered items of a text of `from`; null for other names.
+const Table* list_of(const Form& form, const Table& from, std::string_view name) {
+  const Table* list = form.table(name);
+  const bool fits = list != nullptr && list->list && !list->parents.empty() &&
+                    list->parents.front().table == from.key;
+  return fits ? list : nullptr;
+}
+
+// The field that "output" means in a row of the table, "result.output" in its parent, "items.text"
+// in the rows of a list.
 void lint_result_path(const Lint& lint, const Table& from, std::string_view path,
                       const Node& place) {
-  if (!path.empty() && lint.form.find(from, path) == nullptr) {
+  const std::size_t dot = path.find('.');
+  const Table* list =
+      dot == std::string_view::npos ? nullptr : list_of(lint.form, from, path.substr(0, dot));
+  const bool known = lint.form.find(from, path) != nullptr ||
+                     (list != nullptr && list->field(path.substr(dot + 1)) != nullptr);
+  if (!path.empty() && !known) {
     lint.faults.add(place.place,
-                    fmt::format("there is no field '{}' in table '{}' or its parents", path, from.key));
+                    fmt::format("there is no field '{}' in table '{}', its parents or its lists",
+                                path, from.key));
+  }
+}
+
+void lint_ladders(const Lint& lint, const Scoring::Outcome& outcome, const Scope& scope,
+                  const Node& list) {
+  for (std::size_t i = 0; i < outcome.ladders.size(); ++i) {
+    for (std::size_t k = 0; k < outcome.ladders[i].size(); ++k) {
+      expect_field(lint, list.at(i).at(k), scope, outcome.ladders[i][k], ValueType::kText);
+    }
+    expect_unique(lint, list.at(i), "field", "", outcome.ladders[i]);
   }
 }
 
@@ -146,6 +171,7 @@ void lint_outcome(const Lint& lint, const Scoring& scoring, const Node& node) {
   for (std::size_t i = 0; i < outcome.results.size() && items != nullptr; ++i) {
     lint_result_path(lint, *items, outcome.results[i], node.at("results").at(i));
   }
+  lint_ladders(lint, outcome, scope, node.at("ladders"));
 }
 
 void lint_reference(const Lint& lint, const Evidence::Reference& reference, const Node& node) {
@@ -203,6 +229,12 @@ void Lint::evidence(const Node& node) const {
     expect_field(*this, node.at("from").at(i), scope, form.evidence->from[i], ValueType::kText);
   }
   expect_unique(*this, node.at("from"), "field", "", form.evidence->from);
+  const Table* table = form.table(form.evidence->table);
+  const Table* items = expect_table(*this, node.at("items"), form.evidence->items);
+  if (items != nullptr && table != nullptr && list_of(form, *table, items->key) == nullptr) {
+    faults.add(node.at("items").place,
+               fmt::format("table '{}' is no list of a text of '{}'", items->key, table->key));
+  }
   for (std::size_t i = 0; i < form.evidence->references.size(); ++i) {
     lint_reference(*this, form.evidence->references[i], node.at("references").at(i));
   }

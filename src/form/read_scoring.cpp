@@ -17,7 +17,9 @@ constexpr Choices<Spread, 4> kSpreads{{{"block", Spread::kBlock},
                                        {"none", Spread::kNone},
                                        {"proportional", Spread::kProportional},
                                        {"named", Spread::kNamed}}};
-constexpr Choices<bool, 2> kDates{{{"optional", false}, {"required", true}}};
+constexpr Choices<ReferenceDate, 3> kDates{{{"optional", ReferenceDate::kOptional},
+                                            {"expected", ReferenceDate::kExpected},
+                                            {"required", ReferenceDate::kRequired}}};
 constexpr Choices<std::string_view, 3> kSeverities{
     {{"error", "error"}, {"warning", "warning"}, {"info", "info"}}};
 
@@ -50,6 +52,7 @@ void read_outcome(Reader& reader, Scoring::Outcome& outcome) {
   reader.text("unmet", outcome.unmet);
   reader.name("target", outcome.target);
   reader.texts("results", outcome.results, Need::kRequired);
+  reader.paths("ladders", outcome.ladders);
 }
 
 void read_reference(Reader& reader, Evidence::Reference& reference) {
@@ -57,7 +60,7 @@ void read_reference(Reader& reader, Evidence::Reference& reference) {
   reader.choice("number", reference.number, kNumberStyles, Need::kRequired);
   reader.texts("before", reference.before);
   reader.texts("words", reference.words);
-  reader.choice("date", reference.date_required, kDates);
+  reader.choice("date", reference.date, kDates);
 }
 
 }  // namespace
@@ -103,6 +106,7 @@ void read_scoring(Reader& reader, Scoring& scoring) {
 void read_evidence(Reader& reader, Evidence& evidence) {
   reader.name("table", evidence.table, Need::kOptional);
   reader.texts("from", evidence.from, Need::kRequired);
+  reader.name("items", evidence.items, Need::kOptional);
   reader.texts("dated", evidence.dated);
   reader.list("references", evidence.references, read_reference, Need::kRequired);
 }
@@ -115,6 +119,7 @@ void read_check(Reader& reader, Check& check) {
   reader.name("ladder_table", check.ladder_table, Need::kOptional);
   reader.texts("ladder", check.ladder);
   reader.name("title_field", check.title_field, Need::kOptional);
+  reader.texts("words", check.words);
   reader.list("pairs", check.pairs, [](Reader& entry, Check::Pair& pair) {
     entry.name("detail", pair.detail);
     entry.text("summary", pair.summary, Need::kRequired);

@@ -125,6 +125,8 @@ struct Scoring {
     std::string met, unmet;            ///< values of that field
     std::string target;                ///< field of the item
     std::vector<std::string> results;  ///< paths of fields, the first that has a figure counts
+    /// Fields that hold the criteria of the levels as texts, level 1 first; several sets.
+    std::vector<std::vector<std::string>> ladders;
   };
 
   std::optional<Outcome> outcome;

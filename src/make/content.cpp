@@ -136,7 +136,11 @@ void head(const std::string& key, const std::string& value, Content& content) {
 
 Result<void> apply_round(const form::Form& form, const NewOptions& options, Content& content) {
   if (!options.agency.empty()) {
-    head(form.rounds ? form.rounds->agency : "agency", options.agency, content);
+    const std::string key = form.rounds ? form.rounds->agency : "agency";
+    if (form.field(key) == nullptr) {
+      return Error(ErrorCode::kDataUnknown, key, {{"field", key}});
+    }
+    head(key, options.agency, content);
   }
   if (!form.rounds) {
     return {};

@@ -129,6 +129,14 @@ std::string line_text(const Drawing& drawing, const form::Sheet& sheet,
 
 std::string split_text_of(const Drawing& drawing, const form::Column& column,
                           const ContentRow& row) {
+  const auto says_something = [&](const form::Pattern& pattern) {
+    const std::vector<std::string> names = pattern.part_names();
+    return std::any_of(names.begin(), names.end(),
+                       [&](const std::string& name) { return !row.text(name).empty(); });
+  };
+  if (std::none_of(column.patterns.begin(), column.patterns.end(), says_something)) {
+    return {};
+  }
   return compose_cell(drawing, column.patterns, drawing.form.table(column.table)->fields,
                       texts(row));
 }

@@ -13,6 +13,7 @@ namespace {
 
 using base::CellRef;
 
+constexpr int kLinesForSpare = 7;    // of a text that get a line more than they are counted
 constexpr double kPadding = 8;       // points of a row beside its lines
 constexpr double kPageShare = 0.45;  // of a page that one row may fill, so that pages fill up
 
@@ -20,8 +21,12 @@ constexpr double kPageShare = 0.45;  // of a page that one row may fill, so that
 class ListSheet {
  public:
   ListSheet(const Drawing& drawing, const form::Sheet& sheet, Canvas& canvas)
-      : d_(drawing), sheet_(sheet), grid_(sheet.grids.front()), canvas_(canvas),
-        layout_(*layout_of(drawing.form, sheet.key)), items_(item_table(drawing.form, grid_)) {
+      : d_(drawing),
+        sheet_(sheet),
+        grid_(sheet.grids.front()),
+        canvas_(canvas),
+        layout_(*layout_of(drawing.form, sheet.key)),
+        items_(item_table(drawing.form, grid_)) {
     place_.sheet = canvas.name();
     place_.columns = column_numbers(grid_);
     for (const form::RowKind& kind : grid_.rows) {
@@ -182,6 +187,18 @@ class ListSheet {
     return base::split_text(text, columns_in(*d_.form.layout, canvas_.width(c, c)), {lines});
   }
 
+  // Spreadsheet programs break Thai lines between words, which the count of lines does not know: in
+  // narrow columns a long text needs a line more now and then.
+  void fit_text(std::uint32_t row, const std::string& text, std::uint32_t c) {
+    const form::Layout& layout = *d_.form.layout;
+    const double columns = columns_in(layout, canvas_.width(c, c));
+    const int spare = base::lines_needed(text, columns) / kLinesForSpare;
+    const double points =
+        base::text_points(text, columns, layout.size) + spare * line_points(layout);
+    canvas_.row_height(row,
+                       std::max(canvas_.row_height(row), std::min(points, base::kMaxRowPoints)));
+  }
+
   void draw_texts(const std::map<std::uint32_t, std::vector<std::string>>& texts,
                   std::size_t rows) {
     for (std::size_t i = 0; i < rows; ++i) {
@@ -189,7 +206,7 @@ class ListSheet {
       for (const auto& [c, pieces] : texts) {
         const std::string text = i < pieces.size() ? pieces[i] : std::string();
         canvas_.text({row, c}, text, Style::kText, false);
-        canvas_.fit(row, text, c, c);
+        fit_text(row, text, c);
       }
       for (std::uint32_t c = 1; i > 0 && c <= last_column(); ++c) {
         if (!texts.contains(c)) {

@@ -77,6 +77,7 @@ struct Reference {
   std::optional<base::Date> date;
   std::string text;   ///< the words as written
   std::string field;  ///< the field it stands in
+  std::string item;   ///< number of the item of that text, ASCII; "" where there is none
   Place at;
 };
 

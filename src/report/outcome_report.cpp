@@ -53,7 +53,9 @@ std::string figure_words(const std::optional<Exact>& figure, const std::string& 
 }
 
 std::string outcome_words(const IndicatorScore& item, const Wording& wording) {
-  return wording.text(fmt::format("outcome.{}", key(*item.outcome)));
+  return item.outcome == Outcome::kGraded
+             ? wording.text("outcome.level", {{"level", wording.count(item.level->exact_text())}})
+             : wording.text(fmt::format("outcome.{}", key(*item.outcome)));
 }
 
 std::string share_line(const OutcomeCount& count, const Scores& scores, const Wording& wording) {
@@ -97,7 +99,7 @@ Json item_json(const IndicatorScore& item, int decimals, const Wording& wording)
           {"target_kind", text_or_null(item.target_kind)},
           {"wanted", figure(item.wanted)},
           {"got", figure(item.got)},
-          {"level", nullptr},
+          {"level", figure(item.level)},
           {"score", nullptr},
           {"max", nullptr},
           {"weight", nullptr},

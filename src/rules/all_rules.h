@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One function a rule, named like its file; the page docs/rules/SBnnn.md says what it means. Each
 // appends what it finds and returns "" or why it could not run (message key `notrun.<reason>`):
-// no_scoring, no_scores (or no total), no_details, no_evidence, no_year.
+// no_scoring, no_scores (or no total), no_details, no_evidence, no_year, no_round.
 #pragma once
 
 #include <string_view>
@@ -19,6 +19,7 @@ std::string_view sheet_unplaced(const Context&, const form::Check&, std::vector<
 std::string_view hidden_data(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view stale_value(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view structure_missing(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view row_duplicate(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view value_conflict(const Context&, const form::Check&, std::vector<Finding>&);
 // 3xx types and required
 std::string_view not_filled(const Context&, const form::Check&, std::vector<Finding>&);
@@ -42,11 +43,19 @@ std::string_view claim_not_due(const Context&, const form::Check&, std::vector<F
 std::string_view claim_unproven(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view claim_missing(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view target_unproven(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view criteria_unread(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view criteria_twice(const Context&, const form::Check&, std::vector<Finding>&);
 // 6xx dates, rounds, evidence
 std::string_view fiscal_year(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view evidence_missing(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view evidence_date(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view round_not_ticked(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view round_unknown(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view evidence_items(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view evidence_number(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view evidence_sequence(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view evidence_early(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view result_date(const Context&, const form::Check&, std::vector<Finding>&);
 // 7xx detail sheets against the summary
 std::string_view detail_missing(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view detail_duplicate(const Context&, const form::Check&, std::vector<Finding>&);

@@ -11,11 +11,12 @@ std::string_view claim_missing(const Context& context, const form::Check& check,
   if (!has_claims(context)) {
     return "no_scores";
   }
+  const scoring::ResultPaths paths(context.form, context.record);
   for (const scoring::IndicatorScore& item : context.scores->indicators) {
     const bool asked = item.outcome != Outcome::kNotDue && item.outcome != Outcome::kNoTarget &&
                        item.outcome != Outcome::kNoResult;
     if (asked && item.claim == scoring::Claim::kNone && item.score_at.exists()) {
-      out.push_back(about(context, check, item, context.form.scoring->outcome->claim));
+      out.push_back(about(context, check, paths, item, context.form.scoring->outcome->claim));
     }
   }
   return {};

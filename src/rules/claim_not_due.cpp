@@ -12,12 +12,13 @@ std::string_view claim_not_due(const Context& context, const form::Check& check,
   if (!has_claims(context)) {
     return "no_scores";
   }
+  const scoring::ResultPaths paths(context.form, context.record);
   for (const scoring::IndicatorScore& item : context.scores->indicators) {
     if (item.outcome != scoring::Outcome::kNotDue || item.claim == scoring::Claim::kNone ||
         item.claim == scoring::Claim::kUnclear) {
       continue;
     }
-    Finding finding = about(context, check, item, context.form.scoring->outcome->claim);
+    Finding finding = about(context, check, paths, item, context.form.scoring->outcome->claim);
     const record::Value& target =
         context.index->item(item.id)->value(context.form.scoring->outcome->target);
     finding.refs.insert(finding.refs.begin(), {target.at, shortened(target.raw)});

@@ -32,6 +32,8 @@ const char* variant_of(Outcome outcome) {
     case Outcome::kUnmeasured:
     case Outcome::kNoTarget:
     case Outcome::kNotDue:
+    case Outcome::kGraded:
+    case Outcome::kMilestones:
       break;
   }
   return nullptr;
@@ -44,6 +46,7 @@ std::string_view claim_unproven(const Context& context, const form::Check& check
   if (!has_claims(context)) {
     return "no_scores";
   }
+  const scoring::ResultPaths paths(context.form, context.record);
   for (const scoring::IndicatorScore& item : context.scores->indicators) {
     const char* variant = item.claim == Claim::kMet ? variant_of(*item.outcome) : nullptr;
     if (item.claim == Claim::kUnmet && scoring::is_met(*item.outcome) && item.got) {
@@ -52,7 +55,7 @@ std::string_view claim_unproven(const Context& context, const form::Check& check
     if (variant == nullptr) {
       continue;
     }
-    Finding finding = about(context, check, item, context.form.scoring->outcome->claim);
+    Finding finding = about(context, check, paths, item, context.form.scoring->outcome->claim);
     finding.variant = variant;
     finding.severity = finding.variant.empty() ? Severity::kError : Severity::kWarning;
     out.push_back(std::move(finding));

@@ -9,8 +9,8 @@
 namespace scorebook::rules {
 namespace {
 
-using CellReferences = std::map<std::pair<std::uint32_t, base::CellRef>,
-                                std::vector<const record::Reference*>>;
+using CellReferences =
+    std::map<std::pair<std::uint32_t, base::CellRef>, std::vector<const record::Reference*>>;
 
 CellReferences outside(const record::Row& row, int year) {
   const base::Date first = base::fiscal_year_start(year);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/criterion_text.h"
 #include "rules/places.h"
 #include "rules/words.h"
 
@@ -35,9 +36,26 @@ bool means_below_first(const Context& context, const Cell& cell) {
   return score != nullptr && score->level_derived && score->level == Exact(0);
 }
 
+// A result of an item whose target is of a later year.
+bool is_not_due(const Context& context, const Cell& cell) {
+  const bool is_result = context.scores != nullptr && cell.table != nullptr &&
+                         cell.table->key == context.form.scoring->items &&
+                         cell.field->role == form::Role::kResult;
+  const scoring::IndicatorScore* const score =
+      is_result ? context.index->score(cell.row->id) : nullptr;
+  return score != nullptr && score->outcome == scoring::Outcome::kNotDue;
+}
+
+// Nothing, or a dash where the form knows no state that a dash means.
+bool says_nothing(const record::Value& value) {
+  return value.empty() || (value.kind == record::ValueKind::kText &&
+                           base::read_criterion(value.raw).kind == base::CriterionKind::kNone);
+}
+
 bool is_gap(const Context& context, const Columns& missing, const Cell& cell) {
   if (!cell.field->required || cell.field->role == form::Role::kComputed ||
-      !cell.value->empty() || !cell.value->at.exists() || means_below_first(context, cell)) {
+      !says_nothing(*cell.value) || !cell.value->at.exists() || means_below_first(context, cell) ||
+      is_not_due(context, cell)) {
     return false;
   }
   if (cell.table != nullptr && missing.contains({cell.table->key, cell.field->key})) {
@@ -57,9 +75,8 @@ void drop_numbers(std::vector<Gap>& gaps) {
       others.insert(gap.place.area.first);
     }
   }
-  std::erase_if(gaps, [&](const Gap& gap) {
-    return gap.is_number && others.contains(gap.place.area.first);
-  });
+  std::erase_if(
+      gaps, [&](const Gap& gap) { return gap.is_number && others.contains(gap.place.area.first); });
 }
 
 }  // namespace

@@ -36,6 +36,12 @@ std::string indicator_of(const Context& context, std::string_view table, const r
   if (table == context.form.scoring->items) {
     return row.id;
   }
+  const form::Table* definition = context.form.table(table);
+  for (const form::Table::Parent& parent : definition->parents) {
+    if (definition->list && parent.table == context.form.scoring->items) {
+      return row.parent(parent.key);
+    }
+  }
   const form::Scoring::Derive* links = detail_links(context);
   if (links == nullptr) {
     return {};
@@ -43,7 +49,6 @@ std::string indicator_of(const Context& context, std::string_view table, const r
   if (table == links->table) {
     return row.parent(links->parent);
   }
-  const form::Table* definition = context.form.table(table);
   for (const form::Table::Parent& parent : definition->parents) {
     const record::Row* above = parent_row(context, *definition, row, parent);
     if (parent.table == links->table && above != nullptr) {

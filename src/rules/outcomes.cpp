@@ -28,19 +28,20 @@ bool has_claims(const Context& context) {
          !context.form.scoring->outcome->claim.empty();
 }
 
-Finding about(const Context& context, const form::Check& check, const scoring::IndicatorScore& item,
-              std::string_view field) {
+Finding about(const Context& context, const form::Check& check, const scoring::ResultPaths& paths,
+              const scoring::IndicatorScore& item, std::string_view field) {
   const form::Scoring::Outcome& outcome = *context.form.scoring->outcome;
   const form::Table& items = *context.form.table(context.form.scoring->items);
   const record::Row& row = *context.index->item(item.id);
   Finding finding = start(check, context, *items.field(field), row.value(field), item.id);
   finding.args["target"] = text_arg(seen(*items.field(outcome.target), row.value(outcome.target)));
   for (const std::string& path : outcome.results) {
-    const Cell cell = FieldPath(context, items.key, path).at(row);
-    if (cell.value != nullptr && cell.value->at.exists() && finding.refs.empty()) {
-      const std::string text = seen(*cell.field, *cell.value);
-      finding.refs.push_back({cell.value->at, text});
-      finding.args["result"] = text_arg(text);
+    for (const scoring::FoundValue& found : paths.values(items, row, path)) {
+      if (found.value->at.exists() && finding.refs.empty()) {
+        const std::string text = seen(*found.field, *found.value);
+        finding.refs.push_back({found.value->at, text});
+        finding.args["result"] = text_arg(text);
+      }
     }
   }
   set_figure(item.wanted, "wanted", finding);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "rules/rules.h"
+#include "scoring/result_path.h"
 
 namespace scorebook::rules {
 
@@ -12,7 +13,8 @@ namespace scorebook::rules {
 bool has_claims(const Context& context);
 /// A finding about one field of an item, with the first result that says something as a reference
 /// and those of target, result and their figures as arguments that its messages name.
-Finding about(const Context& context, const form::Check& check, const scoring::IndicatorScore& item,
+Finding about(const Context& context, const form::Check& check,
+              const scoring::ResultPaths& paths, const scoring::IndicatorScore& item,
               std::string_view field);
 
 }  // namespace scorebook::rules

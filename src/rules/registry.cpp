@@ -12,7 +12,7 @@ constexpr Severity kInfo = Severity::kInfo;
 constexpr Severity kWarning = Severity::kWarning;
 constexpr Severity kError = Severity::kError;
 
-constexpr std::array<Rule, 41> kRules = {{
+constexpr std::array<Rule, 50> kRules = {{
     {"SB201", "label-changed", kWarning, "count", label_changed},
     {"SB202", "formula-overwritten", kWarning, "count ranges", formula_overwritten},
     {"SB203", "formula-error", kError, "count error ranges", formula_error},
@@ -21,6 +21,7 @@ constexpr std::array<Rule, 41> kRules = {{
     {"SB206", "stale-value", kWarning, "computed count first ranges stored", stale_value},
     {"SB207", "structure-missing", kError, "count missing", structure_missing},
     {"SB208", "value-conflict", kError, "first_cell", value_conflict},
+    {"SB221", "row-duplicate", kError, "id more row", row_duplicate},
     {"SB301", "not-filled", kError, "count fields rows", not_filled},
     {"SB302", "number-as-text", kWarning, "count ranges sheets typed unit value", number_as_text},
     {"SB303", "not-understood", kError, "count phrases type", not_understood},
@@ -43,10 +44,18 @@ constexpr std::array<Rule, 41> kRules = {{
     {"SB512", "claim-unproven", kError, "got got_unit result unit wanted", claim_unproven},
     {"SB513", "claim-missing", kError, "", claim_missing},
     {"SB514", "target-unproven", kWarning, "got got_unit target unit wanted", target_unproven},
+    {"SB521", "criteria-unread", kWarning, "levels marks", criteria_unread},
+    {"SB522", "criteria-twice", kWarning, "level", criteria_twice},
     {"SB601", "fiscal-year", kError, "count dates start_year stated year", fiscal_year},
     {"SB602", "evidence-missing", kWarning, "level score", evidence_missing},
     {"SB603", "evidence-date", kWarning, "count references start_year year", evidence_date},
     {"SB604", "round-not-ticked", kWarning, "count indicators round", round_not_ticked},
+    {"SB621", "evidence-items", kWarning, "count items", evidence_items},
+    {"SB622", "evidence-number", kWarning, "count references", evidence_number},
+    {"SB623", "evidence-sequence", kWarning, "count references", evidence_sequence},
+    {"SB624", "evidence-early", kWarning, "happened item reference", evidence_early},
+    {"SB625", "result-date", kWarning, "count dates year", result_date},
+    {"SB626", "round-unknown", kError, "first last round rounds", round_unknown},
     {"SB701", "detail-missing", kError, "count score", detail_missing},
     {"SB702", "detail-duplicate", kError, "differences first", detail_duplicate},
     {"SB703", "detail-incomplete", kWarning, "count missing", detail_incomplete},

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SB710: a text gives a percentage with its parts and whole, and they do not agree at the decimals
-// it shows. Variant "above": there are more parts than the whole.
+// it shows. Variant "above": there are more parts than the whole, whatever the percentage.
 #include "base/number_text.h"
 #include "rules/all_rules.h"
 #include "rules/lookup.h"
@@ -36,7 +36,7 @@ std::string_view share(const Context& context, const form::Check& check,
     }
     const Exact computed = *part * kPercent / *whole;
     const Exact& stated = cell.value->number;
-    if (computed.rounded(decimals_of(stated)) == stated) {
+    if (computed.rounded(decimals_of(stated)) == stated && *part <= *whole) {
       continue;
     }
     Finding finding = start(

@@ -12,12 +12,13 @@ std::string_view target_unproven(const Context& context, const form::Check& chec
   if (context.scores == nullptr || !context.form.scoring->outcome || has_claims(context)) {
     return "no_scores";
   }
+  const scoring::ResultPaths paths(context.form, context.record);
   for (const scoring::IndicatorScore& item : context.scores->indicators) {
     if (item.outcome != Outcome::kShort && item.outcome != Outcome::kUnitMismatch &&
         item.outcome != Outcome::kNoFigure) {
       continue;
     }
-    Finding finding = about(context, check, item, context.form.scoring->outcome->target);
+    Finding finding = about(context, check, paths, item, context.form.scoring->outcome->target);
     finding.variant = item.outcome == Outcome::kShort          ? ""
                       : item.outcome == Outcome::kUnitMismatch ? "unit"
                                                                : "figure";

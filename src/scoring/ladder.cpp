@@ -2,6 +2,7 @@
 // Ladders: the thresholds a result must reach for level 1, 2, 3 ...
 #include <algorithm>
 #include <compare>
+#include <utility>
 
 #include "scoring/scores.h"
 
@@ -26,21 +27,28 @@ Ladder::Direction direction_of(const std::vector<Exact>& present) {
 
 }  // namespace
 
-Ladder read_ladder(const record::Row& row, const std::vector<std::string>& fields) {
-  Ladder ladder;
+Ladder ladder_of(std::vector<std::optional<Exact>> steps) {
+  Ladder ladder{std::move(steps), {}};
   std::vector<Exact> present;
+  for (const std::optional<Exact>& step : ladder.steps) {
+    if (step) {
+      present.push_back(*step);
+    }
+  }
+  ladder.direction = direction_of(present);
+  return ladder;
+}
+
+Ladder read_ladder(const record::Row& row, const std::vector<std::string>& fields) {
+  std::vector<std::optional<Exact>> steps;
   bool readable = true;
   for (const std::string& field : fields) {
     const record::Value& value = row.value(field);
     readable = readable && value.kind != record::ValueKind::kInvalid;
-    if (value.is_number()) {
-      ladder.steps.emplace_back(value.number);
-      present.push_back(value.number);
-    } else {
-      ladder.steps.emplace_back(std::nullopt);
-    }
+    steps.push_back(value.is_number() ? std::optional(value.number) : std::nullopt);
   }
-  ladder.direction = readable ? direction_of(present) : Ladder::Direction::kUnordered;
+  Ladder ladder = ladder_of(std::move(steps));
+  ladder.direction = readable ? ladder.direction : Ladder::Direction::kUnordered;
   return ladder;
 }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The kind outcomes: no points; whether each item met its target, by the figures and phrases that
-// target and result hold, beside what the agency says itself. Items whose target is not due stay out
-// of the base "due".
+// target and result hold, beside what the agency says itself. Items whose target is not due stay
+// out of the base "due".
 #include <algorithm>
-#include <unordered_map>
+#include <cstddef>
+#include <cstdint>
 
 #include "base/thai.h"
 #include "scoring/kinds.h"
+#include "scoring/level_texts.h"
+#include "scoring/result_path.h"
 
 namespace scorebook::scoring {
 namespace {
@@ -14,41 +17,6 @@ namespace {
 using record::Row;
 using record::Value;
 using record::ValueKind;
-
-// The fields of a row, or of its parents, by a path such as "result.output".
-class Paths {
- public:
-  Paths(const form::Form& form, const record::Record& record) : form_(form), record_(record) {
-    for (const record::Table& table : record.tables) {
-      for (const Row& row : table.rows) {
-        rows_[table.key].emplace(row.id, &row);
-      }
-    }
-  }
-
-  const Value* find(std::string_view table, const Row& row, std::string_view path) const {
-    const std::size_t dot = path.find('.');
-    if (dot == std::string_view::npos) {
-      return &row.value(path);
-    }
-    const form::Table* definition = form_.table(table);
-    const form::Table::Parent* parent =
-        definition == nullptr ? nullptr : definition->parent(path.substr(0, dot));
-    const auto rows = parent == nullptr ? rows_.end() : rows_.find(parent->table);
-    if (rows == rows_.end()) {
-      return nullptr;
-    }
-    const auto found = rows->second.find(row.parent(parent->key));
-    return found == rows->second.end()
-               ? nullptr
-               : find(parent->table, *found->second, path.substr(dot + 1));
-  }
-
- private:
-  const form::Form& form_;
-  const record::Record& record_;
-  std::unordered_map<std::string_view, std::unordered_map<std::string_view, const Row*>> rows_;
-};
 
 // Whether anything of what the plan does not print has been filled in.
 bool is_used(const form::Table& table, const Row& row) {
@@ -63,8 +31,7 @@ form::Judge judge_of(const form::Form& form, const Value& value) {
 }
 
 bool is_excluded(const form::Form& form, const Value& value) {
-  const form::State* state =
-      value.kind == ValueKind::kState ? form.state(value.state) : nullptr;
+  const form::State* state = value.kind == ValueKind::kState ? form.state(value.state) : nullptr;
   return state != nullptr && state->score == form::StateScore::kExcluded;
 }
 
@@ -74,16 +41,16 @@ class Judging {
       : form_(form),
         outcome_(*form.scoring->outcome),
         record_(record),
+        items_(form.table(form.scoring->items)),
         paths_(form, record) {}
 
   Scores run() {
     scores_.counts_outcomes = true;
     scores_.decimals = form_.scoring->decimals;
-    const form::Table* definition = form_.table(form_.scoring->items);
     const record::Table* items = record_.table(form_.scoring->items);
-    if (definition != nullptr && items != nullptr) {
+    if (items_ != nullptr && items != nullptr) {
       for (const Row& row : items->rows) {
-        if (is_used(*definition, row)) {
+        if (is_used(*items_, row)) {
           add(row);
         }
       }
@@ -108,7 +75,7 @@ class Judging {
     item.state = item.outcome == Outcome::kNotDue     ? IndicatorState::kNotDue
                  : item.outcome == Outcome::kNoTarget ? IndicatorState::kNoCriteria
                                                       : IndicatorState::kReported;
-    item.steps.push_back(step_of(item, target));
+    item.steps.insert(item.steps.begin(), step_of(item, target));
     count(item);
   }
 
@@ -121,43 +88,130 @@ class Judging {
                                                                            : Claim::kUnclear;
   }
 
+  // What is reported of an item: whether anything, whether its words leave the outcome open, and
+  // the values with a figure.
+  struct Reported {
+    bool any = false;
+    bool open = false;
+    std::vector<const Value*> figures;
+  };
+
+  Reported reported(const Row& row) const {
+    Reported out;
+    for (const std::string& path : outcome_.results) {
+      for (const FoundValue& found : paths_.values(*items_, row, path)) {
+        const Value& value = *found.value;
+        if (value.kind == ValueKind::kText) {
+          out.any = true;
+          out.open = out.open || judge_of(form_, value) == form::Judge::kOpen;
+          if (value.has_figure) {
+            out.figures.push_back(&value);
+          }
+        }
+      }
+    }
+    return out;
+  }
+
   Outcome judge(const Row& row, const Value& target, IndicatorScore& item) const {
     if (is_excluded(form_, target)) {
       return Outcome::kNotDue;
     }
-    if (target.empty()) {
+    const std::optional<LevelTexts> levels = levels_of(outcome_, row);
+    if (target.empty() && !levels) {
       return Outcome::kNoTarget;
     }
-    bool reported = false;
-    bool open = false;
-    const Value* figure = nullptr;
-    for (const std::string& path : outcome_.results) {
-      const Value* result = paths_.find(form_.scoring->items, row, path);
-      if (result == nullptr || result->kind != ValueKind::kText) {
-        continue;
-      }
-      reported = true;
-      open = open || judge_of(form_, *result) == form::Judge::kOpen;
-      figure = figure == nullptr && result->has_figure ? result : figure;
-    }
-    if (open) {
+    const Reported result = reported(row);
+    if (result.open) {
       return Outcome::kOpen;
+    }
+    if (levels) {
+      return !result.any           ? Outcome::kNoResult
+             : levels->is_ladder() ? grade(*levels, result, item)
+                                   : compare_milestones(*levels, result, item);
     }
     switch (judge_of(form_, target)) {
       case form::Judge::kReported:
-        return reported ? Outcome::kAchieved : Outcome::kNoResult;
+        return result.any ? Outcome::kAchieved : Outcome::kNoResult;
       case form::Judge::kAtLeast:
       case form::Judge::kEvery:  // the form's lint sees to it that such a phrase has a figure
         set_wanted(target, item);
         break;
       case form::Judge::kNone:
       case form::Judge::kOpen:
-        return reported ? Outcome::kUnmeasured : Outcome::kNoResult;
+        return result.any ? Outcome::kUnmeasured : Outcome::kNoResult;
     }
+    if (result.figures.empty()) {
+      return result.any ? Outcome::kNoFigure : Outcome::kNoResult;
+    }
+    return compare(*result.figures.front(), item);
+  }
+
+  // The first figure in the unit of the criterion, else the first.
+  static const Value* figure_for(const base::Criterion& criterion, const Reported& result) {
+    for (const Value* value : result.figures) {
+      if (same_unit(criterion, value->unit)) {
+        return value;
+      }
+    }
+    return result.figures.empty() ? nullptr : result.figures.front();
+  }
+
+  // Criteria that are figures: the level follows.
+  static Outcome grade(const LevelTexts& levels, const Reported& result, IndicatorScore& item) {
+    const base::Criterion& lowest = levels.levels.front();
+    const Value* figure = figure_for(lowest, result);
+    item.wanted = lowest.number;
+    item.unit = lowest.unit;
     if (figure == nullptr) {
-      return reported ? Outcome::kNoFigure : Outcome::kNoResult;
+      return Outcome::kNoFigure;
     }
-    return compare(*figure, item);
+    item.got = figure->number;
+    item.got_unit = figure->unit;
+    if (!same_unit(lowest, figure->unit)) {
+      return Outcome::kUnitMismatch;
+    }
+    item.unit = figure->unit;
+    const auto level = static_cast<std::size_t>(levels.level_of(figure->number));
+    item.level = Exact(static_cast<std::int64_t>(level));
+    item.level_derived = true;
+    item.top = Exact(static_cast<std::int64_t>(levels.levels.size()));
+    Step& step = item.steps.emplace_back();
+    step.key = level > 0 ? "level_result" : "below_first";
+    step.texts = {{"unit", item.unit}, {"ladder", levels.ladder()}};
+    step.numbers = {{"result", *item.got},
+                    {"threshold", *levels.levels[level == 0 ? 0 : level - 1].number}};
+    if (level == 0) {
+      return Outcome::kShort;
+    }
+    step.numbers.emplace("level", *item.level);
+    item.wanted = levels.levels[level - 1].number;
+    return Outcome::kGraded;
+  }
+
+  // Criteria that are steps of work; a figure that one of them asks for can be compared.
+  static Outcome compare_milestones(const LevelTexts& levels, const Reported& result,
+                                    IndicatorScore& item) {
+    for (std::size_t i = 0; i < levels.levels.size(); ++i) {
+      const base::Criterion& one = levels.levels[i];
+      if (!one.number || (!one.percent && one.sign == base::CriterionSign::kUnsaid)) {
+        continue;
+      }
+      const Value* figure = figure_for(one, result);
+      const bool known = figure != nullptr && same_unit(one, figure->unit);
+      const bool met = known && reaches(one, figure->number);
+      Step& step = item.steps.emplace_back();
+      step.key = !known ? "milestone_unknown" : met ? "milestone_reached" : "milestone_missed";
+      step.numbers = {{"level", Exact(static_cast<std::int64_t>(i) + 1)}, {"wanted", *one.number}};
+      if (known) {
+        step.numbers.emplace("got", figure->number);
+        step.texts.emplace("unit", figure->unit);
+      }
+      if (known && !met) {
+        step.numbers.emplace("most", Exact(static_cast<std::int64_t>(i)));
+      }
+    }
+    return Outcome::kMilestones;
   }
 
   // What the target asks for; once in so many months is asked for as often as the round has them.
@@ -214,7 +268,8 @@ class Judging {
   const form::Form& form_;
   const form::Scoring::Outcome& outcome_;
   const record::Record& record_;
-  Paths paths_;
+  const form::Table* items_;
+  ResultPaths paths_;
   Scores scores_;
 };
 

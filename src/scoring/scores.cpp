@@ -49,6 +49,10 @@ std::string_view key(Outcome outcome) {
       return "no_target";
     case Outcome::kNotDue:
       return "not_due";
+    case Outcome::kGraded:
+      return "graded";
+    case Outcome::kMilestones:
+      return "milestones";
   }
   return "unmeasured";
 }

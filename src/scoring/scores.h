@@ -30,8 +30,10 @@ enum class Outcome {
   kUnmeasured,    ///< the target has nothing to compare with: a person must judge
   kNoTarget,
   kNotDue,        ///< the target is of a later year
+  kGraded,        ///< a level follows from the figure of the result
+  kMilestones,    ///< the levels are steps of work: a person must judge
 };
-inline constexpr int kOutcomes = 10;
+inline constexpr int kOutcomes = 12;
 std::string_view key(Outcome outcome);
 /// Whether the target counts as met.
 bool is_met(Outcome outcome);
@@ -63,6 +65,9 @@ enum class Claim { kNone, kMet, kUnmet, kUnclear };
 /// assessor          | level, other, difference (points)| -
 /// next_level        | level, threshold*, gain          | unit, condition*
 /// outcome_<key>     | wanted, got                      | unit, got_unit, phrase (of the target)
+/// milestone_reached | level, wanted, got               | unit (of both)
+/// milestone_missed  | level, wanted, got, most (level) | unit (of both)
+/// milestone_unknown | level, wanted                    | -
 ///
 /// Steps of a scheme; those of a scheme it draws on have the texts `part` and `part_en`. Where a
 /// text has a form in English, its name ends in _en (condition, label, part).
@@ -191,6 +196,8 @@ struct Ladder {
   enum class Direction { kAscending, kDescending, kUnordered, kNone } direction = Direction::kNone;
 };
 Ladder read_ladder(const record::Row& row, const std::vector<std::string>& fields);
+/// The same of thresholds that are known.
+Ladder ladder_of(std::vector<std::optional<Exact>> steps);
 /// The highest level whose threshold is met (>= ascending, <= descending); 0 below level 1; nullopt
 /// when the ladder has no order.
 std::optional<int> level_of(const Ladder& ladder, const Exact& result);

@@ -120,6 +120,12 @@ TEST_SUITE("base.criterion_text") {
     CHECK(split_levels("ระดับ ๒ : ก ระดับ ๓ : ข").empty());
   }
 
+  TEST_CASE("marks of levels, whatever is missing between them") {
+    CHECK(level_marks("ระดับ ๑ : ก ระดับ ๓: ข ระดับที่ ๒ : ค") == std::vector<int>{1, 3, 2});
+    CHECK(level_marks("ระดับ ๑ ก ระดับ ๕ ข").empty());
+    CHECK(level_marks("เวลา ๑๓ : ๓๐").empty());
+  }
+
   TEST_CASE("gaps and overlaps between bands") {
     CHECK(bands({"น้อยกว่า 16", "16.00 -17.99", "18.00 - 22.00", "22.00 - 24.00", "มากกว่า 24"}) ==
           "last digit 1-2 17.99..18; overlap 2-3 22..22");

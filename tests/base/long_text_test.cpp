@@ -13,6 +13,14 @@ using scorebook::base::lines_needed;
 using scorebook::base::split_text;
 
 TEST_SUITE("base.long_text") {
+  TEST_CASE("a number of a document and a short word stay whole") {
+    CHECK(lines_needed("และหนังสือ ที่ ยธ ๐๔๐๑/ว๒๗๑", 14) == 2);  // a line of 13 columns, one of 9
+    CHECK(lines_needed("ที่ ยธ ๐๔๐๑/ว๒๗๑", 10) == 2);
+    CHECK(lines_needed("๑ มิ.ย. ๖๓ ลงวันที่", 12) == 2);
+    CHECK(lines_needed("กขคงจฉชซ กขคงจฉชซ กขคงจฉชซ", 15) == 3);
+    CHECK(lines_needed("กขคงจฉชซฌญ กขคงจฉชซฌญ", 15) == 2);  // longer runs hold several words
+  }
+
   TEST_CASE("lines are counted as a wrapped cell fills") {
     struct {
       std::string text;

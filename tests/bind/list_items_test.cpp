@@ -15,6 +15,16 @@ std::string items(std::string_view text, const std::vector<std::string>& skip = 
   return out;
 }
 
+std::string parts(std::string_view text) {
+  std::string out;
+  for (const bind::NumberedPart& part : bind::numbered_parts(text)) {
+    out += part.number + "[";
+    out += text.substr(part.begin, part.end - part.begin);
+    out += "]";
+  }
+  return out;
+}
+
 }  // namespace
 
 TEST_SUITE("bind.list_items") {
@@ -40,5 +50,13 @@ TEST_SUITE("bind.list_items") {
   TEST_CASE("a label repeated at the beginning of a line is left out") {
     CHECK(items("๑. หนึ่ง\nค่าเป้าหมาย:\n๒. สอง", {"ค่าเป้าหมาย:"}) == "1=หนึ่ง;2=สอง;");
     CHECK(items("ค่าเป้าหมาย: ๑. หนึ่ง", {"ค่าเป้าหมาย:"}) == "1=หนึ่ง;");
+  }
+
+  TEST_CASE("parts begin at a number at the beginning of a line, and numbers may be left out") {
+    CHECK(parts("๑. ก ๒. ข\n๓. ค\n๕.ง") == "1[๑. ก ๒. ข\n]3[๓. ค\n]5[๕.ง]");
+    CHECK(parts("ก่อน\n2. ข\n1. ก") == "[ก่อน\n]2[2. ข\n1. ก]");
+    CHECK(parts("  1. ก\n\n2. ข\n") == "1[  1. ก\n\n]2[2. ข\n]");
+    CHECK(parts("1.5 ล้านบาท\n(๒) ข") == "[1.5 ล้านบาท\n(๒) ข]");
+    CHECK(parts("") == "[]");
   }
 }

@@ -112,6 +112,18 @@ TEST_SUITE("bind.references") {
     CHECK(found_in("หนังสือกษ ๑๑๑๑/๔๑๖๔") == "");
   }
 
+  TEST_CASE("words without a number need a date only where the form says so") {
+    form::Evidence evidence = *test::weighted_form().evidence;
+    evidence.references.push_back(
+        {"system", form::NumberStyle::kNone, {}, {"ระบบสารสนเทศ"}, form::ReferenceDate::kOptional});
+    const auto found = find_references(evidence, "ระบบสารสนเทศทรัพยากรบุคคล (DPIS)", 2563);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].kind == "system");
+    CHECK(found[0].text == "ระบบสารสนเทศ");
+    CHECK_FALSE(found[0].date);
+    CHECK(found_in("ประกาศกรมฯ เรื่องหลักเกณฑ์").empty());
+  }
+
   TEST_CASE("a reference keeps its words") {
     const auto found = find_references(
         *test::weighted_form().evidence,

@@ -186,6 +186,12 @@ from = ["result"]
 from = ["story", "story"]
                  ^
 )"},
+        {R"(from = ["story"])", R"(from = ["story"]
+items = "groups")",
+         R"(form.toml:197:9: table 'groups' is no list of a text of 'details'
+items = "groups"
+        ^
+)"},
         {R"(number = "none", words = ["ประกาศ"])", R"(number = "none")",
          R"(form.toml:199:3: a reference without a number needs 'words'
   { kind = "notice", number = "none" },

@@ -62,12 +62,12 @@ TEST_SUITE("form.read_scoring") {
     REQUIRE(evidence.references.size() == 4);
     CHECK(evidence.references[0].kind == "letter");
     CHECK(evidence.references[0].number == NumberStyle::kDocno);
-    CHECK_FALSE(evidence.references[0].date_required);
+    CHECK(evidence.references[0].date == ReferenceDate::kOptional);
     CHECK(evidence.references[1].number == NumberStyle::kMeeting);
     CHECK(evidence.references[1].before == std::vector<std::string>{"ครั้งที่"});
     CHECK(evidence.references[2].words == std::vector<std::string>{"คำสั่ง"});
     CHECK(evidence.references[3].number == NumberStyle::kNone);
-    CHECK(evidence.references[3].date_required);
+    CHECK(evidence.references[3].date == ReferenceDate::kRequired);
   }
 
   TEST_CASE("checks name rules and their parameters") {

@@ -82,6 +82,14 @@ TEST_SUITE("make.new_workbook") {
           "data_value [round] value=8 allowed=4, 6, 9");
   }
 
+  TEST_CASE("an agency is refused where the form has no place for it") {
+    form::Form form = weighted();
+    form.rounds->agency = "office";
+    make::NewOptions options;
+    options.agency = "กรมการข้าว";
+    CHECK(error_text(make::new_workbook(form, options)) == "data_unknown [office] field=office");
+  }
+
   TEST_CASE("a workbook made from data reads back as the data") {
     for (const char* file : {"data.json", "corrected.json"}) {
       CAPTURE(file);

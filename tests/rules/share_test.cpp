@@ -22,6 +22,7 @@ TEST_SUITE("rules.share") {
     CHECK(lines(wrong) == "SB710 error C5\n");
     CHECK(wrong[0].expected == "66.4");
     CHECK(thai(wrong[0]).starts_with("ระบุไว้ร้อยละ ๖๙.๘ แต่ ๗๓ จาก ๑๑๐ คำนวณได้ร้อยละ ๖๖.๔ | "));
+    CHECK(lines(of("150", "90", "60")) == "SB710.above error C5\n");
     const auto above = of("95.87", "122", "121");
     CHECK(lines(above) == "SB710.above error C5\n");
     CHECK(english(above[0]).starts_with(
