@@ -47,7 +47,9 @@ Result<std::size_t> SheetReader::parse_head() {
       }
       return token.end;
     }
-    head_element(token);
+    if (!only_cells_) {
+      head_element(token);
+    }
   }
   if (auto status = reader.status(); !status) {
     return status.error();

@@ -53,13 +53,15 @@ std::vector<std::string> filled(const Workbook& book, const Sheet& sheet) {
 std::vector<std::string> scanned(const Workbook& book) {
   std::vector<std::string> out;
   const Sheet& sheet = book.sheets().front();
-  const auto done = book.scan(sheet, [&](std::span<const Cell> cells) {
+  ReadMemory memory;
+  const CellSink sink = [&](std::span<const Cell> cells) {
     for (const Cell& cell : cells) {
       // A member of a shared formula cannot be told without its master.
       out.push_back(base::to_a1(cell.ref) + " " + book.value(sheet, cell).text);
     }
     return Result<void>();
-  });
+  };
+  const auto done = book.scan(sheet, sink, memory);
   return done ? out : std::vector<std::string>{error_text(done)};
 }
 
@@ -129,10 +131,12 @@ TEST_SUITE("xlsx.sheet_window") {
   TEST_CASE("the receiver of a scan can end it") {
     const Opened open(package(large_rows()), Keep::kNothing);
     int calls = 0;
-    const auto done = open.book->scan(open.sheet(), [&](std::span<const Cell>) {
+    ReadMemory memory;
+    const CellSink sink = [&](std::span<const Cell>) {
       ++calls;
       return Result<void>(Error(ErrorCode::kUsage));
-    });
+    };
+    const auto done = open.book->scan(open.sheet(), sink, memory);
     CHECK(error_text(done) == "usage");
     CHECK(calls == 1);
   }
