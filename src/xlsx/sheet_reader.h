@@ -57,6 +57,7 @@ class SheetReader {
   Result<void> check_nul(std::size_t from) const;
   Result<std::size_t> read_head();
   Result<std::size_t> parse_head();
+  std::size_t find_data(std::size_t position);
   Result<std::size_t> read_data(std::size_t position);
   Result<std::size_t> end_data(std::size_t position);
   Result<void> pass_cells();

@@ -270,10 +270,13 @@ inline bool SheetScanner::add_cell(const char* lt, const char* at, ScannedCells&
     out.cells.pop_back();
     return false;
   }
-  out.sorted = out.sorted && in_order_ && cell.ref.column > column_ && cell.ref.row == row_number_;
+  if (wanted_ != Cells::kFilledOnly) {
+    out.sorted =
+        out.sorted && in_order_ && cell.ref.column > column_ && cell.ref.row == row_number_;
+    out.used.row = std::max(out.used.row, cell.ref.row);
+    out.used.column = std::max(out.used.column, cell.ref.column);
+  }
   column_ = cell.ref.column;
-  out.used.row = std::max(out.used.row, cell.ref.row);
-  out.used.column = std::max(out.used.column, column_);
   at_ = at;
   if (wanted_ != Cells::kAll && cell.type == CellType::kEmpty && !cell.has_formula()) {
     out.cells.pop_back();

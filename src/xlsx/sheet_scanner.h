@@ -24,7 +24,8 @@ struct RowTag {
   double height = 0;  ///< points, 0 when not set
 };
 
-/// What a scan fills. Offsets and views are of the window.
+/// What a scan fills. Offsets and views are of the window; with Cells::kFilledOnly there are cells
+/// and blocks alone.
 struct ScannedCells {
   std::vector<Cell> cells;
   std::vector<BlockFormula> blocks;  ///< shared masters, arrays and data tables among them

@@ -128,6 +128,34 @@ TEST_SUITE("xlsx.sheet_window") {
     }
   }
 
+  TEST_CASE("a scan finds the cells however the head is written") {
+    constexpr std::string_view kCell = "<row r=\"1\"><c r=\"A1\"><v>7</v></c></row>";
+    for (const std::string& xml :
+         {"<worksheet xmlns=\"m\"><sheetData>" + std::string(kCell) + "</sheetData></worksheet>",
+          "<worksheet xmlns=\"m\"><!-- <sheetData><row><c><v>1</v></c></row> --><sheetData>" +
+              std::string(kCell) + "</sheetData></worksheet>",
+          "<worksheet xmlns=\"m\"><cols/><sheetData >" + std::string(kCell) +
+              "</sheetData></worksheet>",
+          std::string(
+              "<x:worksheet xmlns:x=\"m\"><x:sheetData><x:row><x:c><x:v>7</x:v></x:c></x:row>"
+              "</x:sheetData></x:worksheet>")}) {
+      CAPTURE(xml);
+      const std::string bytes = BookBuilder().raw_sheet("S", xml).build();
+      CHECK(scanned(*Opened(bytes, Keep::kNothing).book) == std::vector<std::string>{"A1 7"});
+    }
+    const std::string empty =
+        BookBuilder().raw_sheet("S", "<worksheet xmlns=\"m\"><sheetData/></worksheet>").build();
+    CHECK(scanned(*Opened(empty, Keep::kNothing).book).empty());
+  }
+
+  TEST_CASE("a scan does not look at what stands behind the cells") {
+    for (const std::string& rows : {std::string(kRows), large_rows()}) {
+      const std::string bytes = package(rows, "<mergeCells><mergeCell");
+      CHECK(error_text(Opened(bytes, Keep::kAll).book).starts_with("xml_damaged"));
+      CHECK(scanned(*Opened(bytes, Keep::kNothing).book)[0] == "A1 หนึ่ง");
+    }
+  }
+
   TEST_CASE("the receiver of a scan can end it") {
     const Opened open(package(large_rows()), Keep::kNothing);
     int calls = 0;
