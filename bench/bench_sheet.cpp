@@ -30,11 +30,15 @@ int main(int argc, char** argv) {
     return fail(book.error());
   }
   bench::Tally tally;
+  xlsx::ReadMemory memory;
   for (const xlsx::Sheet& sheet : book->sheets()) {
-    const auto read = book->scan(sheet, [&](std::span<const xlsx::Cell> cells) {
-      tally.add(*book, cells);
-      return Result<void>();
-    });
+    const auto read = book->scan(
+        sheet,
+        [&](std::span<const xlsx::Cell> cells) {
+          tally.add(*book, cells);
+          return Result<void>();
+        },
+        memory);
     if (!read) {
       return fail(read.error());
     }

@@ -91,18 +91,33 @@ SheetPrefix parse_sheets(std::string_view text) {
 }
 
 base::CellRange covered(const ReferenceNode& reference) {
-  const Corner& a = reference.first;
-  const Corner& b = reference.last;
+  return covered(reference.shape, reference.first, reference.last);
+}
+
+base::CellRange covered(Shape shape, const Corner& a, const Corner& b) {
   base::CellRange range{{std::min(a.row, b.row), std::min(a.column, b.column)},
                         {std::max(a.row, b.row), std::max(a.column, b.column)}};
-  if (reference.shape == Shape::kRows) {
+  if (shape == Shape::kRows) {
     range.first.column = 1;
     range.last.column = base::kMaxColumn;
-  } else if (reference.shape == Shape::kColumns) {
+  } else if (shape == Shape::kColumns) {
     range.first.row = 1;
     range.last.row = base::kMaxRow;
   }
   return range;
+}
+
+bool move_corner(Shape shape, Corner& corner, Offset by) {
+  const auto inside = [](std::uint32_t& place, bool fixed, std::int32_t distance,
+                         std::uint32_t limit) {
+    const std::int64_t moved = std::int64_t{place} + (fixed ? 0 : distance);
+    place = static_cast<std::uint32_t>(moved);
+    return moved >= 1 && moved <= limit;
+  };
+  return (shape == Shape::kColumns ||
+          inside(corner.row, corner.row_fixed, by.rows, base::kMaxRow)) &&
+         (shape == Shape::kRows ||
+          inside(corner.column, corner.column_fixed, by.columns, base::kMaxColumn));
 }
 
 base::CellRange bounding(const base::CellRange& a, const base::CellRange& b) {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/a1.h"
+#include "formula/formula.h"
 #include "formula/node.h"
 
 namespace scorebook::formula {
@@ -22,6 +23,9 @@ SheetPrefix parse_sheets(std::string_view text);
 /// The cells a reference covers, corners in order; whole rows and columns reach to the sheet's
 /// limits. Not for Shape::kLost.
 base::CellRange covered(const ReferenceNode& reference);
+base::CellRange covered(Shape shape, const Corner& first, const Corner& last);
+/// Moves what is relative of a corner; false when it falls off the sheet, and then it is of no use.
+bool move_corner(Shape shape, Corner& corner, Offset by);
 /// The smallest rectangle that holds both.
 base::CellRange bounding(const base::CellRange& a, const base::CellRange& b);
 /// As many rows and columns as `model` has, from the first cell of `range`, cut at the sheet's

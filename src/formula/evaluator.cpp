@@ -107,8 +107,8 @@ Operand Evaluator::resolved(Operand operand, Mode mode) {
   return array(std::move(operand));
 }
 
-Value evaluate(const Formula& formula, const CellSource& cells, base::CellRef at) {
-  return Evaluator(cells, at).run(formula.root());
+Value evaluate(const Formula& formula, const CellSource& cells, base::CellRef at, Offset moved) {
+  return Evaluator(cells, at, moved).run(formula.root());
 }
 
 }  // namespace scorebook::formula

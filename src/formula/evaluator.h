@@ -38,7 +38,10 @@ inline constexpr std::uint64_t kStepsPerElement = 4;
 
 class Evaluator {
  public:
-  Evaluator(const CellSource& cells, base::CellRef at) : cells_(cells), at_(at) {}
+  Evaluator(const CellSource& cells, base::CellRef at, Offset moved = {})
+      : cells_(cells),
+        at_(at),
+        moved_(moved) {}
 
   /// The value of the whole formula, as a cell shows it.
   Value run(const Node& root);
@@ -91,6 +94,7 @@ class Evaluator {
 
   const CellSource& cells_;
   base::CellRef at_;
+  Offset moved_;              // of the formula's own references, not those behind names
   std::deque<Formula> kept_;  // formulas behind names, which areas point into
   std::optional<CellError> stopped_;
   std::uint64_t steps_ = 0;

@@ -91,13 +91,19 @@ Operand Evaluator::reference(const ReferenceNode& node) {
   if (node.shape == Shape::kLost || node.sheets.lost) {
     return Value(CellError::kRef);
   }
+  Corner first = node.first;
+  Corner last = node.last;
+  const Offset moved = names_open_ == 0 ? moved_ : Offset{};
+  if (!move_corner(node.shape, first, moved) || !move_corner(node.shape, last, moved)) {
+    return Value(CellError::kRef);
+  }
   if (!node.sheets.book.empty() || !node.sheets.last.empty()) {
     return Value(CellError::kUnsupported);
   }
   if (!node.sheets.first.empty() && !cells_.has_sheet(node.sheets.first)) {
     return Value(CellError::kRef);
   }
-  return Area{node.sheets.first, covered(node)};
+  return Area{node.sheets.first, covered(node.shape, first, last)};
 }
 
 Operand Evaluator::name(const NameNode& node, Mode mode) {

@@ -62,6 +62,12 @@ bool has_hidden_inputs(const Formula& formula);
 /// absolute parts stay; a reference pushed off the sheet becomes #REF!.
 Formula shifted(const Formula& formula, std::int32_t rows, std::int32_t columns);
 
+/// How far relative references are moved.
+struct Offset {
+  std::int32_t rows = 0;
+  std::int32_t columns = 0;
+};
+
 /// Where the evaluator gets cells from. `sheet` is empty for the formula's own sheet; names of
 /// sheets and of names come as the formula writes them, case is to be ignored.
 class CellSource {
@@ -83,7 +89,10 @@ class CellSource {
 /// guess), as does a formula that would look at more than 16 million cells. kUnsupported and
 /// kCircular from a cell that was needed are the result whatever is done with that cell: IFERROR
 /// does not catch them.
-Value evaluate(const Formula& formula, const CellSource& cells, base::CellRef at);
+/// With `moved` it is shifted(formula, moved.rows, moved.columns) that is evaluated, without being
+/// built.
+Value evaluate(const Formula& formula, const CellSource& cells, base::CellRef at,
+               Offset moved = {});
 
 /// Names of the functions the evaluator knows, sorted.
 std::vector<std::string_view> known_functions();

@@ -2,6 +2,7 @@
 // Shared formulas: the same formula seen from another cell.
 #include <utility>
 
+#include "formula/address.h"
 #include "formula/formula.h"
 #include "formula/node.h"
 
@@ -11,7 +12,7 @@ namespace {
 // Copies a tree, moving the references.
 class Shifter {
  public:
-  Shifter(std::int32_t rows, std::int32_t columns) : rows_(rows), columns_(columns) {}
+  explicit Shifter(Offset by) : by_(by) {}
 
   NodePtr copy(const Node& node) const {
     return std::visit(
@@ -35,12 +36,8 @@ class Shifter {
   CallNode moved(const CallNode& n) const { return {n.name, copies(n.arguments)}; }
 
   ReferenceNode moved(ReferenceNode reference) const {
-    const bool rows = reference.shape == Shape::kRows;
-    const bool columns = reference.shape == Shape::kColumns;
     for (Corner* corner : {&reference.first, &reference.last}) {
-      const bool inside =
-          (columns || move(corner->row, corner->row_fixed, rows_, base::kMaxRow)) &&
-          (rows || move(corner->column, corner->column_fixed, columns_, base::kMaxColumn));
+      const bool inside = move_corner(reference.shape, *corner, by_);
       if (!inside) {
         reference.shape = Shape::kLost;
         if (reference.sheets.lost) {
@@ -61,24 +58,13 @@ class Shifter {
     return out;
   }
 
-  // False when it falls off the sheet.
-  static bool move(std::uint32_t& place, bool fixed, std::int32_t by, std::uint32_t limit) {
-    const std::int64_t moved_to = std::int64_t{place} + (fixed ? 0 : by);
-    if (moved_to < 1 || moved_to > limit) {
-      return false;
-    }
-    place = static_cast<std::uint32_t>(moved_to);
-    return true;
-  }
-
-  std::int32_t rows_;
-  std::int32_t columns_;
+  Offset by_;
 };
 
 }  // namespace
 
 Formula shifted(const Formula& formula, std::int32_t rows, std::int32_t columns) {
-  return Formula(Shifter(rows, columns).copy(formula.root()));
+  return Formula(Shifter({rows, columns}).copy(formula.root()));
 }
 
 }  // namespace scorebook::formula

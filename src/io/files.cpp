@@ -74,6 +74,15 @@ bool is_passed_over(const std::string& name) {
 }  // namespace
 
 Result<std::string> read_file(const std::string& path, std::uint64_t max_bytes) {
+  std::string bytes;
+  const Result<void> done = read_file_into(path, bytes, max_bytes);
+  if (!done) {
+    return done.error();
+  }
+  return bytes;
+}
+
+Result<void> read_file_into(const std::string& path, std::string& bytes, std::uint64_t max_bytes) {
   const Result<os::File> file = os::File::open(path);
   if (!file) {
     return file.error();
@@ -81,13 +90,13 @@ Result<std::string> read_file(const std::string& path, std::uint64_t max_bytes) 
   if (file->size() > max_bytes) {
     return at_path(zip::too_large({}, "file", file->size(), max_bytes), path);
   }
-  std::string bytes(file->size(), '\0');
+  bytes.resize(file->size());
   const Result<std::size_t> got = file->read_at(0, bytes);
   if (!got) {
     return got.error();
   }
   bytes.resize(*got);  // It may have been cut since it was opened.
-  return bytes;
+  return {};
 }
 
 Result<std::unique_ptr<ByteSource>> open_file(const std::string& path) {

@@ -17,6 +17,9 @@ namespace scorebook::io {
 /// reads as empty bytes. A folder, pipe or device is kFileNotReadable.
 Result<std::string> read_file(const std::string& path,
                               std::uint64_t max_bytes = Limits{}.max_package_bytes);
+/// The same into memory that is used for file after file.
+Result<void> read_file_into(const std::string& path, std::string& bytes,
+                            std::uint64_t max_bytes = Limits{}.max_package_bytes);
 
 /// Opens a file for random access; safe to read from several threads. Errors as above.
 Result<std::unique_ptr<ByteSource>> open_file(const std::string& path);

@@ -271,6 +271,12 @@ Result<void> File::sync() {
   if (uninterrupted([&] { return ::fsync(handle_); }) != 0 && errno != EINVAL) {
     return write_error(path_, errno);
   }
+  // Network file systems tell of a failed write when a handle is closed. This one stays open, since
+  // its lock does: a copy of it is closed instead.
+  const int copy = uninterrupted([&] { return ::fcntl(handle_, F_DUPFD_CLOEXEC, 0); });
+  if (copy < 0 || (::close(copy) != 0 && errno != EINTR)) {
+    return write_error(path_, errno);
+  }
   return {};
 }
 

@@ -261,31 +261,39 @@ Result<void> Package::check_places() {
 }
 
 Result<void> Package::index_names() {
-  by_name_.resize(entries_.size());
-  std::iota(by_name_.begin(), by_name_.end(), 0u);
-  std::sort(by_name_.begin(), by_name_.end(), [this](std::uint32_t a, std::uint32_t b) {
-    const int order = zip::compare_names(entries_[a].name, entries_[b].name);
-    return order != 0 ? order < 0 : a < b;
+  by_name_.reserve(entries_.size());
+  for (const Entry& entry : entries_) {
+    by_name_.push_back(
+        {zip::hash_name(entry.name), static_cast<std::uint32_t>(&entry - entries_.data())});
+  }
+  const auto order = [this](const Named& a, const Named& b) {
+    return a.hash == b.hash ? zip::compare_names(entries_[a.entry].name, entries_[b.entry].name)
+                            : (a.hash < b.hash ? -1 : 1);
+  };
+  std::sort(by_name_.begin(), by_name_.end(), [&order](const Named& a, const Named& b) {
+    const int sign = order(a, b);
+    return sign != 0 ? sign < 0 : a.entry < b.entry;
   });
-  const auto twin = std::adjacent_find(
-      by_name_.begin(), by_name_.end(), [this](std::uint32_t a, std::uint32_t b) {
-        return zip::compare_names(entries_[a].name, entries_[b].name) == 0;
-      });
+  const auto twin =
+      std::adjacent_find(by_name_.begin(), by_name_.end(),
+                         [&order](const Named& a, const Named& b) { return order(a, b) == 0; });
   if (twin != by_name_.end()) {
-    return zip::hostile_name(entries_[*(twin + 1)].name, "duplicate");
+    return zip::hostile_name(entries_[(twin + 1)->entry].name, "duplicate");
   }
   return {};
 }
 
 const Entry* Package::find(std::string_view name) const {
-  const auto at = std::lower_bound(by_name_.begin(), by_name_.end(), name,
-                                   [this](std::uint32_t index, std::string_view wanted) {
-                                     return zip::compare_names(entries_[index].name, wanted) < 0;
-                                   });
-  if (at == by_name_.end() || zip::compare_names(entries_[*at].name, name) != 0) {
+  const std::uint64_t hash = zip::hash_name(name);
+  const auto at = std::lower_bound(
+      by_name_.begin(), by_name_.end(), name, [&](const Named& named, std::string_view wanted) {
+        return named.hash == hash ? zip::compare_names(entries_[named.entry].name, wanted) < 0
+                                  : named.hash < hash;
+      });
+  if (at == by_name_.end() || zip::compare_names(entries_[at->entry].name, name) != 0) {
     return nullptr;
   }
-  return &entries_[*at];
+  return &entries_[at->entry];
 }
 
 Result<std::string> Package::read(std::string_view name) const {

@@ -123,7 +123,14 @@ class Package {
   std::uint64_t directory_size_ = 0;
   std::string comment_;
   std::vector<Entry> entries_;
-  std::vector<std::uint32_t> by_name_;  // indices into entries_, sorted by folded name
+
+  /// An entry by the hash of its folded name, so that few names have to be compared.
+  struct Named {
+    std::uint64_t hash;
+    std::uint32_t entry;
+  };
+
+  std::vector<Named> by_name_;  // sorted by hash, then by folded name
 };
 
 /// How hard new parts are compressed (libdeflate levels 1 to 12; 0 stores).

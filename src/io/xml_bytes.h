@@ -67,14 +67,57 @@ constexpr std::uint64_t zero_bytes(std::uint64_t word) {
 
 inline constexpr bool kWordsInOrder = std::endian::native == std::endian::little;
 
-/// Marks every byte of the next eight that is `mark`, '<' or NUL, the lowest of them for certain.
-/// Names, values and texts are short: a loop over their bytes would cost a mispredicted branch at
-/// each end.
-inline std::uint64_t stops_in_word(const char* at, char mark) {
+/// The next eight bytes.
+inline std::uint64_t word_at(const char* at) {
   std::uint64_t word = 0;
   std::memcpy(&word, at, sizeof(word));
+  return word;
+}
+
+/// Marks every byte of a word that is `mark`, '<' or NUL, the lowest of them for certain. Names,
+/// values and texts are short: a loop over their bytes would cost a mispredicted branch at each
+/// end.
+inline std::uint64_t stops_in_word(std::uint64_t word, char mark) {
   return zero_bytes(word) | zero_bytes(word ^ eight_times('<')) |
          zero_bytes(word ^ eight_times(mark));
+}
+
+/// The end of an attribute's name that begins at `at`: '=' or white space if all is well.
+inline const char* end_of_name(const char* at, const char* end) {
+  constexpr char kFirstOfNames = '-';  // what is smaller may stand in no name
+  const auto ends = [](char c) {
+    return static_cast<unsigned char>(c) < kFirstOfNames || c == '/' || (c >= '<' && c <= '>');
+  };
+  for (; kWordsInOrder && end - at >= 8; at += 8) {
+    const std::uint64_t word = word_at(at);
+    const std::uint64_t small = (word - eight_times(kFirstOfNames)) & ~word & eight_times('\x80');
+    const std::uint64_t found =
+        small | zero_bytes(word ^ eight_times('/')) | zero_bytes(word ^ eight_times('<')) |
+        zero_bytes(word ^ eight_times('=')) | zero_bytes(word ^ eight_times('>'));
+    if (found != 0) {
+      return at + std::countr_zero(found) / 8;
+    }
+  }
+  while (at != end && !ends(*at)) {
+    ++at;
+  }
+  return at;
+}
+
+/// The end of a tag in which no value has single quotes: '>' if all is well, though it may stand in
+/// a value.
+inline const char* end_of_plain_tag(const char* at, const char* end) {
+  for (; kWordsInOrder && end - at >= 8; at += 8) {
+    const std::uint64_t word = word_at(at);
+    const std::uint64_t found = stops_in_word(word, '>') | zero_bytes(word ^ eight_times('\''));
+    if (found != 0) {
+      return at + std::countr_zero(found) / 8;
+    }
+  }
+  while (at != end && *at != '>' && *at != '\'' && *at != '<' && *at != 0) {
+    ++at;
+  }
+  return at;
 }
 
 inline bool is_stop(char c, char mark) {
@@ -84,7 +127,7 @@ inline bool is_stop(char c, char mark) {
 /// The closing quote of a value, or where '<', NUL or the end is in its way.
 inline const char* end_of_value(const char* at, const char* end, char quote) {
   for (; kWordsInOrder && end - at >= 8; at += 8) {
-    const std::uint64_t found = stops_in_word(at, quote);
+    const std::uint64_t found = stops_in_word(word_at(at), quote);
     if (found != 0) {
       return at + std::countr_zero(found) / 8;
     }

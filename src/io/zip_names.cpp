@@ -71,4 +71,12 @@ int compare_names(std::string_view a, std::string_view b) {
   return a.size() == b.size() ? 0 : (a.size() < b.size() ? -1 : 1);
 }
 
+std::uint64_t hash_name(std::string_view name) {
+  std::uint64_t hash = 14695981039346656037u;  // FNV-1a, 64 bits
+  for (const char c : name) {
+    hash = (hash ^ lower(c)) * 1099511628211u;
+  }
+  return hash;
+}
+
 }  // namespace scorebook::io::zip

@@ -2,6 +2,7 @@
 // Names of zip entries: their encoding, their order, and which of them are refused.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,5 +19,8 @@ std::string_view name_trouble(std::string_view name);
 
 /// Compares names as OPC does, ASCII letters lowered (Part 2, 6.2.2.3): negative, 0 or positive.
 int compare_names(std::string_view a, std::string_view b);
+
+/// The same number for all names that compare_names() takes for one.
+std::uint64_t hash_name(std::string_view name);
 
 }  // namespace scorebook::io::zip

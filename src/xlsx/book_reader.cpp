@@ -10,8 +10,8 @@
 #include "xlsx/package_kind.h"
 #include "xlsx/part_reader.h"
 #include "xlsx/shared_references.h"
-#include "xlsx/signature.h"
 #include "xlsx/sheet_reader.h"
+#include "xlsx/signature.h"
 
 namespace scorebook::xlsx {
 namespace {
@@ -110,11 +110,16 @@ class BookReader {
   BookReader(io::Package package, Keep keep) : parts_(std::move(package)), keep_(keep) {}
 
   Result<BookParts> read() {
-    auto part = find_workbook_part(parts_.package);
+    auto leading = read_relationships(package(), "");
+    if (!leading) {
+      return leading.error();
+    }
+    auto part = find_workbook_part(package(), *leading);
     if (!part) {
       return part.error();
     }
     parts_.workbook_part = std::move(*part);
+    parts_.is_signed = is_signed(package(), *leading);
     for (Result<void> (BookReader::*const step)() :
          {&BookReader::read_workbook, &BookReader::read_tables, &BookReader::read_sheets}) {
       if (auto done = (this->*step)(); !done) {
@@ -149,7 +154,6 @@ class BookReader {
     parts_.has_macros = find_type(parts_.relationships, "vbaProject") != nullptr ||
                         find_type(parts_.relationships, "xlMacrosheet") != nullptr;
     parts_.has_external_links = find_type(parts_.relationships, "externalLink") != nullptr;
-    parts_.is_signed = is_signed(package());
     return {};
   }
 
@@ -243,11 +247,11 @@ class BookReader {
     if (keep_ == Keep::kValues && entry->size > kLargeSheet) {
       return reader.read_values(package(), *entry);
     }
-    if (auto done = read_xml_part(package(), *entry, scratch_.bytes); !done) {
+    if (auto done = read_xml_part(package(), *entry, memory_.bytes); !done) {
       return done;
     }
-    return keep_ == Keep::kAll ? reader.read(std::move(scratch_.bytes))
-                               : reader.read_values(scratch_);
+    return keep_ == Keep::kAll ? reader.read(std::move(memory_.bytes))
+                               : reader.read_values(memory_);
   }
 
   /// localSheetId counts all sheets; a name that only a chart sheet knows serves no cell.
@@ -267,7 +271,7 @@ class BookReader {
   BookParts parts_;
   Keep keep_;
   BookPart book_;
-  SheetScratch scratch_;
+  ReadMemory memory_;
   std::vector<int> worksheet_index_;  // of each <sheet>; -1 for what is no worksheet
 };
 
@@ -277,7 +281,7 @@ Result<BookParts> read_book(io::Package package, Keep keep) {
   return BookReader(std::move(package), keep).read();
 }
 
-Result<void> Workbook::scan(const Sheet& sheet, const CellSink& sink) const {
+Result<void> Workbook::scan(const Sheet& sheet, const CellSink& sink, ReadMemory& memory) const {
   const io::Package& package = parts_->package;
   const io::Entry* const entry = package.find(sheet.part());
   if (entry == nullptr) {
@@ -294,11 +298,10 @@ Result<void> Workbook::scan(const Sheet& sheet, const CellSink& sink) const {
     return checked ? sink(cells) : checked;
   };
   if (entry->size > SheetReader::kWindowBytes) {
-    return reader.stream(package, *entry, checked_sink);
+    return reader.pass(package, *entry, memory, checked_sink);
   }
-  std::string bytes;
-  const auto read = read_xml_part(package, *entry, bytes);
-  return read ? reader.pass(bytes, checked_sink) : read;
+  const auto read = read_xml_part(package, *entry, memory.bytes);
+  return read ? reader.pass(memory, checked_sink) : read;
 }
 
 }  // namespace scorebook::xlsx

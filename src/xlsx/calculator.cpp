@@ -98,13 +98,15 @@ class Calculator::View final : public formula::CellSource {
 Calculator::Calculator(const Workbook& book)
     : book_(book),
       parts_(book.parts()),
-      sheets_(parts_.sheets.size()) {}
+      sheets_(parts_.sheets.size()),
+      scan_(parts_) {}
 
 Calculator::SheetCells& Calculator::cells_of(std::uint32_t sheet) {
   SheetCells& cells = sheets_[sheet];
   if (!cells.index) {
     cells.index.emplace(parts_.sheets[sheet]);
     cells.node_of_cell.resize(parts_.sheets[sheet].cells().size());
+    cells.numbers.resize(parts_.sheets[sheet].cells().size());
     cells.used = parts_.sheets[sheet].used();
   }
   return cells;
@@ -213,7 +215,19 @@ Value Calculator::read(std::uint32_t sheet, base::CellRef ref) {
       return CellError::kUnsupported;
     }
   }
-  return cell == nullptr ? Value() : stored(*cell);
+  return cell == nullptr ? Value() : stored(cells, at, *cell);
+}
+
+/// The same as stored(cell); numbers, which long sums ask for again and again, are read once.
+Value Calculator::stored(SheetCells& cells, std::size_t at, const Cell& cell) const {
+  if (cell.type != CellType::kNumber) {
+    return stored(cell);
+  }
+  std::optional<double>& number = cells.numbers[at];
+  if (!number) {
+    number = stored_double(trimmed(cell.raw));
+  }
+  return number ? Value(*number) : Value(CellError::kUnsupported);
 }
 
 Value Calculator::stored(const Cell& cell) const {
@@ -256,14 +270,7 @@ void Calculator::evaluate(std::uint32_t first) {
     node.state = State::kRunning;
     needed_.clear();
     out_of_reach_ = false;
-    Value value = CellError::kUnsupported;
-    const bool array = node.cell != nullptr && fills_range(*node.cell);
-    if (!node.parsed && node.cell != nullptr) {
-      node.parsed = parsed_formula(parts_.sheets[node.sheet], *node.cell);
-    }
-    if (node.parsed && !array) {
-      value = formula::evaluate(*node.parsed, View(*this, node.sheet), node.ref);
-    }
+    Value value = compute(node);
     std::vector<std::uint32_t> before;
     std::copy_if(needed_.begin(), needed_.end(), std::back_inserter(before),
                  [this](std::uint32_t need) { return nodes_[need].state == State::kWaiting; });
@@ -278,6 +285,50 @@ void Calculator::evaluate(std::uint32_t first) {
       waiting.pop_back();
     }
   }
+}
+
+/// Finds the formula of a cell of the file. What many cells have in their own places is parsed
+/// once.
+void Calculator::read_formula(Node& node) {
+  const Sheet& sheet = parts_.sheets[node.sheet];
+  const Cell* source = formula_source(sheet, *node.cell);
+  std::string key;
+  if (source == nullptr || !scan_.pattern(source->formula, source->ref, key)) {
+    node.parsed = parsed_formula(sheet, *node.cell);
+    return;
+  }
+  const auto [found, added] = patterns_.try_emplace(std::move(key));
+  Pattern& pattern = found->second;
+  if (added) {
+    pattern.home = source->ref;
+    if (auto parsed = formula::Formula::parse(decode_content(source->formula))) {
+      pattern.formula = std::move(*parsed);
+    }
+  }
+  node.pattern = &pattern;
+}
+
+Value Calculator::compute(Node& node) {
+  if (node.cell != nullptr && fills_range(*node.cell)) {
+    return CellError::kUnsupported;
+  }
+  if (!node.parsed && node.pattern == nullptr && node.cell != nullptr) {
+    read_formula(node);
+  }
+  const View view(*this, node.sheet);
+  if (node.parsed) {
+    return formula::evaluate(*node.parsed, view, node.ref);
+  }
+  if (node.pattern == nullptr || !node.pattern->formula) {
+    return CellError::kUnsupported;
+  }
+  const auto distance = [](std::uint32_t to, std::uint32_t from) {
+    return static_cast<std::int32_t>(to) - static_cast<std::int32_t>(from);
+  };
+  const base::CellRef home = node.pattern->home;
+  return formula::evaluate(
+      *node.pattern->formula, view, node.ref,
+      {distance(node.ref.row, home.row), distance(node.ref.column, home.column)});
 }
 
 void Calculator::finish(Node& node, Value value) {

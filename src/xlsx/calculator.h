@@ -14,6 +14,7 @@
 #include "xlsx/book_parts.h"
 #include "xlsx/cell_index.h"
 #include "xlsx/dependents.h"
+#include "xlsx/reference_scan.h"
 
 namespace scorebook::xlsx {
 
@@ -50,6 +51,13 @@ class Calculator {
   class View;
   enum class State : std::uint8_t { kKnown, kWaiting, kRunning };
 
+  /// A formula as one cell has it and others see it from their places; none when it cannot be
+  /// parsed.
+  struct Pattern {
+    std::optional<formula::Formula> formula;
+    base::CellRef home;
+  };
+
   /// A cell whose value is not simply what the file stores.
   struct Node {
     std::uint32_t sheet = 0;
@@ -59,15 +67,17 @@ class Calculator {
     bool follows = false;   // depends on a cell that was set
     bool reported = false;  // belongs into the result
     bool evaluated = false;
-    std::optional<formula::Formula> parsed;
+    const Pattern* pattern = nullptr;        // its formula, or this one, or none
+    std::optional<formula::Formula> parsed;  // of its own
     formula::Value value;
   };
 
   struct SheetCells {
     std::optional<CellIndex> index;
-    std::vector<std::uint32_t> node_of_cell;  // index + 1 into nodes_
-    std::vector<base::CellRange> unknown;     // filled by arrays whose input changed
-    base::CellRef used;                       // with the cells set
+    std::vector<std::uint32_t> node_of_cell;     // index + 1 into nodes_
+    std::vector<base::CellRange> unknown;        // filled by arrays whose input changed
+    base::CellRef used;                          // with the cells set
+    std::vector<std::optional<double>> numbers;  // of number cells that were read
   };
 
   SheetCells& cells_of(std::uint32_t sheet);
@@ -76,7 +86,10 @@ class Calculator {
   void mark_dependents();
   formula::Value read(std::uint32_t sheet, base::CellRef ref);
   formula::Value stored(const Cell& cell) const;
+  formula::Value stored(SheetCells& cells, std::size_t at, const Cell& cell) const;
   void evaluate(std::uint32_t node);
+  void read_formula(Node& node);
+  formula::Value compute(Node& node);
   void finish(Node& node, formula::Value value);
   std::vector<Computed> result();
 
@@ -84,6 +97,8 @@ class Calculator {
   const BookParts& parts_;
   std::vector<SheetCells> sheets_;
   std::vector<SheetRange> set_;
+  ReferenceScan scan_;
+  std::unordered_map<std::string, Pattern> patterns_;
   std::deque<Node> nodes_;  // a deque: evaluating a node may add others
   std::unordered_map<std::uint64_t, std::uint32_t> absent_;  // nodes of cells the file has not
   std::vector<std::uint32_t> needed_;  // nodes that the formula being evaluated waits for

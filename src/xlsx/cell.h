@@ -31,6 +31,8 @@ enum class FormulaKind : std::uint8_t {
   kDataTable
 };
 
+inline constexpr std::uint32_t kNoString = static_cast<std::uint32_t>(-1);
+
 /// A cell; the views point into the bytes of the sheet part that the Sheet owns.
 struct Cell {
   base::CellRef ref;
@@ -38,9 +40,11 @@ struct Cell {
   CellType type = CellType::kEmpty;
   FormulaKind formula_kind = FormulaKind::kNone;
   std::uint32_t shared_index = 0;  ///< si of a shared formula
-  std::string_view raw;            ///< raw content of <v> (undecoded), or of <is> for kInline
-  std::string_view formula;        ///< raw content of <f>
-  std::uint32_t begin = 0;         ///< bytes of the whole <c> element in the part
+  std::uint32_t string_index =
+      0;                     ///< kShared: into the string table; kNoString when it is no number
+  std::string_view raw;      ///< raw content of <v> (undecoded), or of <is> for kInline
+  std::string_view formula;  ///< raw content of <f>
+  std::uint32_t begin = 0;   ///< bytes of the whole <c> element in the part
   std::uint32_t end = 0;
 
   bool has_formula() const { return formula_kind != FormulaKind::kNone; }

@@ -34,12 +34,6 @@ bool is_short_decimal(std::string_view text) {
   return digits <= 15 && points <= 1 && text.size() > points && text.size() <= 40;
 }
 
-std::size_t stored_index(std::string_view text) {
-  std::size_t index = 0;
-  std::from_chars(text.data(), text.data() + text.size(), index);
-  return index;
-}
-
 /// "hh:mm", "hh:mm:ss", "hh:mm:ss.fff", with or without a zone, as a fraction of a day.
 std::optional<Exact> time_fraction(std::string_view text) {
   text = text.substr(0, text.find_first_of("Z+"));
@@ -93,7 +87,7 @@ CellValue stored_value(const BookParts& parts, const Cell& cell) {
       return make_number(decode_content(text), iso_serial(text, parts.date_1904));
     }
     case CellType::kShared:
-      return make(Kind::kText, parts.strings.text(stored_index(cell.raw)));
+      return make(Kind::kText, parts.strings.text(cell.string_index));
     case CellType::kInline:
       return make(Kind::kText, join_runs(cell.raw));
     case CellType::kFormulaText:
@@ -185,11 +179,10 @@ CellValue Workbook::value(const Sheet&, const Cell& cell) const {
 
 std::string_view Workbook::text(const Cell& cell, std::string& scratch) const {
   if (cell.type == CellType::kShared) {
-    const std::size_t index = stored_index(cell.raw);
-    if (const auto plain = parts_->strings.plain(index)) {
+    if (const auto plain = parts_->strings.plain(cell.string_index)) {
       return *plain;
     }
-    scratch = parts_->strings.text(index);
+    scratch = parts_->strings.text(cell.string_index);
     return scratch;
   }
   if (cell.type == CellType::kFormulaText && is_plain_content(cell.raw)) {
@@ -203,7 +196,14 @@ std::string_view Workbook::text(const Cell& cell, std::string& scratch) const {
 }
 
 std::optional<double> Workbook::number(const Cell& cell) {
-  return cell.type == CellType::kNumber ? stored_double(trimmed(cell.raw)) : std::nullopt;
+  if (cell.type != CellType::kNumber) {
+    return std::nullopt;
+  }
+  double value = 0;
+  const char* const end = cell.raw.data() + cell.raw.size();
+  const auto read = std::from_chars(cell.raw.data(), end, value);
+  const bool plain = read.ec == std::errc() && read.ptr == end && std::isfinite(value);
+  return plain ? value : stored_double(trimmed(cell.raw));
 }
 
 std::optional<std::string> Workbook::formula(const Sheet& sheet, const Cell& cell) const {

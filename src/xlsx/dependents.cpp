@@ -100,28 +100,17 @@ void Dependents::add_range(FormulaId id, const SheetRange& range) {
     areas_[range.sheet].push_back({range.range, id});
     return;
   }
-  std::uint32_t& head = cells_[cell_key(range.sheet, range.range.first)];
-  if (head == 0 || links_[head - 1].formula != id) {
-    links_.push_back({id, head});
-    head = static_cast<std::uint32_t>(links_.size());
-  }
+  links_.push_back({cell_key(range.sheet, range.range.first), id});
 }
 
 /// The formulas that name a cell of the range; areas that were found need not be looked at again.
 void Dependents::watchers_of(const SheetRange& changed, std::vector<FormulaId>& found) {
-  const auto take_chain = [&](std::uint32_t link) {
-    for (; link != 0; link = links_[link - 1].next) {
-      found.push_back(links_[link - 1].formula);
-    }
-  };
-  if (changed.range.single()) {
-    const auto head = cells_.find(cell_key(changed.sheet, changed.range.first));
-    take_chain(head == cells_.end() ? 0 : head->second);
-  } else {
-    for (const auto& [key, head] : cells_) {
-      if (key >> 36 == changed.sheet && changed.range.contains(cell_of_key(key))) {
-        take_chain(head);
-      }
+  const std::uint64_t last = cell_key(changed.sheet, changed.range.last);
+  auto link = std::lower_bound(links_.begin(), links_.end(),
+                               Link{cell_key(changed.sheet, changed.range.first), 0});
+  for (; link != links_.end() && link->cell <= last; ++link) {
+    if (changed.range.contains(cell_of_key(link->cell))) {
+      found.push_back(link->formula);
     }
   }
   std::vector<Area>& areas = areas_[changed.sheet];
@@ -138,6 +127,7 @@ void Dependents::watchers_of(const SheetRange& changed, std::vector<FormulaId>& 
 
 void Dependents::reach(std::vector<SheetRange> changed,
                        const std::function<void(FormulaId)>& reached) {
+  std::sort(links_.begin(), links_.end());
   std::vector<FormulaId> found;
   const auto report = [&](FormulaId id) {
     if (!nodes_[id].reached) {
@@ -152,7 +142,7 @@ void Dependents::reach(std::vector<SheetRange> changed,
   for (std::size_t next = 0; next < changed.size(); ++next) {
     found.clear();
     watchers_of(changed[next], found);
-    std::sort(found.begin(), found.end());  // the order of a hash table must not show
+    std::sort(found.begin(), found.end());  // areas may come in any order
     std::for_each(found.begin(), found.end(), report);
   }
 }

@@ -2,11 +2,11 @@
 // Which formulas look at which cells, over the whole workbook.
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "formula/formula.h"
@@ -45,9 +45,12 @@ class Dependents {
     FormulaId formula;
   };
 
+  /// A formula that names a single cell.
   struct Link {
+    std::uint64_t cell;
     FormulaId formula;
-    std::uint32_t next;  // index + 1 into links_; 0 ends the chain
+
+    auto operator<=>(const Link&) const = default;
   };
 
   bool add_plain(FormulaId id, std::uint32_t sheet, const Cell& cell);
@@ -59,8 +62,7 @@ class Dependents {
   ReferenceScan scan_;
   std::vector<SheetRange> scanned_;
   std::vector<Node> nodes_;
-  std::unordered_map<std::uint64_t, std::uint32_t> cells_;  // single cells: index + 1 into links_
-  std::vector<Link> links_;
+  std::vector<Link> links_;               // sorted by reach()
   std::vector<std::vector<Area>> areas_;  // per sheet
   std::vector<FormulaId> unknown_;
 };

@@ -2,7 +2,6 @@
 // Steps through the raw markup of a part: what a hot loop over tags is made of.
 #pragma once
 
-#include <array>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
@@ -20,29 +19,6 @@ inline bool is_space(char c) {
 
 inline bool ends_name(char c) {
   return is_space(c) || c == '>' || c == '/';
-}
-
-/// One bit per kind of character, so that a loop over a name or a value needs one test per byte.
-inline constexpr std::uint8_t kNameEnd = 1;  // of an attribute's name
-inline constexpr std::uint8_t kTextEnd = 2;  // of text content
-
-constexpr std::array<std::uint8_t, 256> make_classes() {
-  std::array<std::uint8_t, 256> classes{};
-  constexpr std::string_view kNameEnds("= \n\t\r<>/\"'\0", 11);
-  constexpr std::string_view kTextEnds("<\0", 2);
-  for (std::size_t c = 0; c < classes.size(); ++c) {
-    const char letter = static_cast<char>(c);
-    classes[c] = static_cast<std::uint8_t>(
-        (kNameEnds.find(letter) != std::string_view::npos ? kNameEnd : 0) |
-        (kTextEnds.find(letter) != std::string_view::npos ? kTextEnd : 0));
-  }
-  return classes;
-}
-
-inline constexpr std::array<std::uint8_t, 256> kClasses = make_classes();
-
-inline bool is(char c, std::uint8_t character_class) {
-  return (kClasses[static_cast<unsigned char>(c)] & character_class) != 0;
 }
 
 inline const char* skip_space(const char* at) {
@@ -151,8 +127,8 @@ inline const char* MarkupCursor::find_tag(const char* at) const {
   if (*at == '<') {
     return at;
   }
-  const void* const found = std::memchr(at, '<', static_cast<std::size_t>(end_ - at));
-  return found == nullptr ? end_ : static_cast<const char*>(found);
+  at = io::xml::end_of_text(at, end_);
+  return *at == '<' ? at : end_;
 }
 
 inline bool MarkupCursor::next_attribute(const char*& at, RawAttribute& attribute) {
@@ -166,9 +142,7 @@ inline bool MarkupCursor::next_attribute(const char*& at, RawAttribute& attribut
     at = fail(at, "attribute");  // glued to the one in front of it
     return false;
   }
-  while (!is(*at, kNameEnd)) {
-    ++at;
-  }
+  at = io::xml::end_of_name(at, end_);
   attribute.name = {name, static_cast<std::size_t>(at - name)};
   at = skip_space(at);
   if (*at == '=') {

@@ -2,9 +2,6 @@
 #include "xlsx/package_kind.h"
 
 #include <algorithm>
-#include <string_view>
-
-#include "xlsx/opc.h"
 
 namespace scorebook::xlsx {
 namespace {
@@ -40,15 +37,12 @@ Error not_a_workbook(const io::Package& package, std::string_view main_part) {
   return Error(ErrorCode::kNotAWorkbook, {}, {{"kind", kind}});
 }
 
-Result<std::string> find_workbook_part(const io::Package& package) {
+Result<std::string> find_workbook_part(const io::Package& package,
+                                       const std::vector<Relationship>& relationships) {
   if (package.find("META-INF/manifest.xml") != nullptr && package.find("content.xml") != nullptr) {
     return open_document(package);
   }
-  auto relationships = read_relationships(package, "");
-  if (!relationships) {
-    return relationships.error();
-  }
-  const Relationship* main = find_type(*relationships, "officeDocument");
+  const Relationship* main = find_type(relationships, "officeDocument");
   const std::string part = main != nullptr ? main->target : "xl/workbook.xml";
   if (package.find("xl/workbook.bin") != nullptr || part.ends_with(".bin")) {
     return Error(ErrorCode::kXlsb);

@@ -3,9 +3,12 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "io/package.h"
 #include "scorebook/result.h"
+#include "xlsx/opc.h"
 
 namespace scorebook::xlsx {
 
@@ -13,8 +16,9 @@ namespace scorebook::xlsx {
 /// word, presentation, open_document, zip_of_workbooks, zip.
 Error not_a_workbook(const io::Package& package, std::string_view main_part);
 
-/// The name of the workbook part. kNotAWorkbook, kXlsb, kOpenDocument, kPartMissing and what
-/// reading the relations gives.
-Result<std::string> find_workbook_part(const io::Package& package);
+/// The name of the workbook part; `relationships` are those of the package. kNotAWorkbook, kXlsb,
+/// kOpenDocument, kPartMissing.
+Result<std::string> find_workbook_part(const io::Package& package,
+                                       const std::vector<Relationship>& relationships);
 
 }  // namespace scorebook::xlsx

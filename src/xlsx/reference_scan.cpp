@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace scorebook::xlsx {
 namespace {
@@ -21,9 +22,25 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+/// What may stand in a word: letters, digits, _ . $ \ ? and every byte outside ASCII.
+constexpr std::array<bool, 256> kWordBytes = [] {
+  std::array<bool, 256> bytes = {};
+  constexpr std::string_view kOthers = "_.$\\?";
+  for (std::size_t c = 0; c < bytes.size(); ++c) {
+    bytes[c] = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+               c >= 0x80 || kOthers.find(static_cast<char>(c)) != std::string_view::npos;
+  }
+  return bytes;
+}();
+
 bool is_word(char c) {
-  return is_letter(c) || is_digit(c) || (c >= 'a' && c <= 'z') || c == '_' || c == '.' ||
-         c == '$' || c == '\\' || c == '?' || (static_cast<unsigned char>(c) & 0x80) != 0;
+  return kWordBytes[static_cast<unsigned char>(c)];
+}
+
+void append_number(std::string& out, std::int64_t number) {
+  std::array<char, 20> digits;
+  const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+  out.append(digits.data(), written.ptr);
 }
 
 }  // namespace
@@ -41,12 +58,10 @@ bool ReferenceScan::scan(std::string_view raw, std::uint32_t own_sheet, const Sh
     const char c = raw_[at_];
     if (kOperators.find(c) != std::string_view::npos) {
       ++at_;
-    } else if (c == '&') {  // the references of XML for < > &, all operators
-      const std::string_view rest = raw_.substr(at_, 5);
-      if (!rest.starts_with("&lt;") && !rest.starts_with("&gt;") && !rest.starts_with("&amp;")) {
+    } else if (c == '&') {
+      if (!entity()) {
         return false;
       }
-      at_ += rest.starts_with("&amp;") ? 5U : 4U;
     } else if (c == '"') {
       if (!text('"')) {
         return false;
@@ -55,6 +70,17 @@ bool ReferenceScan::scan(std::string_view raw, std::uint32_t own_sheet, const Sh
       return false;
     }
   }
+  return true;
+}
+
+/// Moves behind the reference of XML for < > or &, all operators.
+bool ReferenceScan::entity() {
+  const std::string_view rest = raw_.substr(at_, 5);
+  const bool ampersand = rest.starts_with("&amp;");
+  if (!ampersand && !rest.starts_with("&lt;") && !rest.starts_with("&gt;")) {
+    return false;
+  }
+  at_ += ampersand ? 5U : 4U;
   return true;
 }
 
@@ -111,21 +137,21 @@ bool ReferenceScan::reference() {
     }
     sheet = static_cast<std::uint32_t>(last_sheet_);
   }
-  const char next = at_ < raw_.size() ? raw_[at_] : '\0';
-  if (next == '(') {
+  const char behind = next();
+  if (behind == '(') {
     return std::find(kPlainFunctions.begin(), kPlainFunctions.end(), token) !=
            kPlainFunctions.end();
   }
   Corner first;
-  if (!corner(token, first)) {
+  if (!shifted_corner(token, first)) {
     // A plain number; one with an exponent, a name, TRUE and the like are left to the parser.
-    return next != ':' &&
+    return behind != ':' &&
            std::all_of(token.begin(), token.end(), [](char c) { return is_digit(c) || c == '.'; });
   }
   Corner last = first;
-  if (next == ':') {
+  if (behind == ':') {
     ++at_;
-    if (!word(token) || !corner(token, last) || (at_ < raw_.size() && raw_[at_] == ':')) {
+    if (!word(token) || !shifted_corner(token, last) || (at_ < raw_.size() && raw_[at_] == ':')) {
       return false;
     }
   }
@@ -140,8 +166,71 @@ bool ReferenceScan::reference() {
   return true;
 }
 
-/// Reads "B7" with or without dollar signs, and shifts what is relative.
-bool ReferenceScan::corner(std::string_view word, Corner& out) const {
+bool ReferenceScan::shifted_corner(std::string_view word, Corner& out) const {
+  const bool found = corner(word, out);
+  out.row += out.row_fixed ? 0 : shift_.rows;
+  out.column += out.column_fixed ? 0 : shift_.columns;
+  return found;
+}
+
+bool ReferenceScan::pattern(std::string_view raw, base::CellRef home, std::string& out) {
+  raw_ = raw;
+  at_ = 0;
+  out.clear();
+  while (at_ < raw_.size()) {
+    const std::size_t begin = at_;
+    const char c = raw_[at_];
+    if (is_word(c)) {
+      if (!distances(home, out)) {
+        return false;
+      }
+      continue;
+    }
+    // Whole rows and columns, tables, arrays, errors, markup: not worth telling.
+    constexpr std::string_view kUnclear = ":[]{}#<";
+    const bool quoted = c == '"' || c == '\'';
+    if (kUnclear.find(c) != std::string_view::npos || (quoted && !text(c)) ||
+        (c == '&' && !entity())) {
+      return false;
+    }
+    at_ += at_ == begin ? 1U : 0U;
+    out += raw_.substr(begin, at_ - begin);
+  }
+  return true;
+}
+
+/// A word as it stands, or the cell or range it begins.
+bool ReferenceScan::distances(base::CellRef home, std::string& out) {
+  constexpr char kRelative = '\1';  // XML cannot hold it
+  constexpr char kFixed = '\2';
+  const auto append = [&](const Corner& corner) {
+    out += corner.row_fixed ? kFixed : kRelative;
+    append_number(out, corner.row - (corner.row_fixed ? 0 : std::int64_t{home.row}));
+    out += corner.column_fixed ? kFixed : kRelative;
+    append_number(out, corner.column - (corner.column_fixed ? 0 : std::int64_t{home.column}));
+  };
+  std::string_view token;
+  Corner corner_read;
+  word(token);
+  if (next() == '(' || next() == '!' || !corner(token, corner_read)) {
+    out += token;
+    return next() != ':';
+  }
+  append(corner_read);
+  if (next() != ':') {
+    return true;
+  }
+  out += raw_[at_++];
+  corner_read = {};
+  if (!word(token) || !corner(token, corner_read)) {
+    return false;
+  }
+  append(corner_read);
+  return next() != ':' && next() != '(' && next() != '!';
+}
+
+/// Reads "B7" with or without dollar signs.
+bool ReferenceScan::corner(std::string_view word, Corner& out) {
   std::size_t at = 0;
   const auto dollar = [&] {
     const bool found = at < word.size() && word[at] == '$';
@@ -164,7 +253,7 @@ bool ReferenceScan::corner(std::string_view word, Corner& out) const {
       row > base::kMaxRow) {
     return false;
   }
-  out = {row + (row_fixed ? 0 : shift_.rows), column + (column_fixed ? 0 : shift_.columns)};
+  out = {row, column, row_fixed, column_fixed};
   return true;
 }
 

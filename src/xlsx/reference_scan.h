@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -35,17 +36,29 @@ class ReferenceScan {
   bool scan(std::string_view raw, std::uint32_t own_sheet, const Shift& shift,
             std::vector<SheetRange>& out);
 
+  /// Writes the formula with its relative references as distances from the cell it stands in:
+  /// formulas of one pattern are one formula seen from several cells. False when it cannot tell;
+  /// `out` is then of no use.
+  bool pattern(std::string_view raw, base::CellRef home, std::string& out);
+
  private:
   struct Corner {
     std::int64_t row = 0;
     std::int64_t column = 0;
+    bool row_fixed = false;
+    bool column_fixed = false;
   };
 
   bool text(char quote);
   bool reference();
   bool prefix(std::string_view name);
   bool word(std::string_view& out);
-  bool corner(std::string_view word, Corner& out) const;
+  static bool corner(std::string_view word, Corner& out);
+  bool shifted_corner(std::string_view word, Corner& out) const;
+  bool entity();
+  bool distances(base::CellRef home, std::string& out);
+
+  char next() const { return at_ < raw_.size() ? raw_[at_] : '\0'; }
 
   const BookParts& parts_;
   std::string_view raw_;

@@ -26,13 +26,18 @@ const BlockFormula* shared_group(const Sheet& sheet, const Cell& member) {
   return group;
 }
 
-std::optional<formula::Formula> parsed_formula(const Sheet& sheet, const Cell& cell) {
+const Cell* formula_source(const Sheet& sheet, const Cell& cell) {
   const Cell* source = &cell;
   if (cell.formula_kind == FormulaKind::kSharedMember) {
     const BlockFormula* group = shared_group(sheet, cell);
     source = group == nullptr ? nullptr : sheet.find(group->cell);
   }
-  if (source == nullptr || !source->has_formula()) {
+  return source != nullptr && source->has_formula() ? source : nullptr;
+}
+
+std::optional<formula::Formula> parsed_formula(const Sheet& sheet, const Cell& cell) {
+  const Cell* source = formula_source(sheet, cell);
+  if (source == nullptr) {
     return std::nullopt;
   }
   auto parsed = formula::Formula::parse(decode_content(source->formula));

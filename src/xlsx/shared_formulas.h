@@ -15,6 +15,9 @@ namespace scorebook::xlsx {
 /// master of that index; nullptr when there is none.
 const BlockFormula* shared_group(const Sheet& sheet, const Cell& member);
 
+/// The cell whose text a cell's formula is: its own, or its master's; nullptr when there is none.
+const Cell* formula_source(const Sheet& sheet, const Cell& cell);
+
 /// The formula of a cell, members moved from their master; nullopt when it has none, when the
 /// master is missing, or when the text cannot be parsed.
 std::optional<formula::Formula> parsed_formula(const Sheet& sheet, const Cell& cell);

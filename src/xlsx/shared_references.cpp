@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xlsx/shared_references.h"
 
-#include <charconv>
 #include <string>
 
 #include "xlsx/opc.h"
@@ -13,15 +12,13 @@ Result<void> SharedReferences::check(const Sheet& sheet, std::span<const Cell> c
     if (cell.type != CellType::kShared) {
       continue;
     }
-    std::size_t index = strings_.size();
-    std::from_chars(cell.raw.data(), cell.raw.data() + cell.raw.size(), index);
-    if (index >= strings_.size()) {
+    if (cell.string_index >= strings_.size()) {
       return in_part(Error(ErrorCode::kWorkbookDamaged, sheet.name() + "!" + base::to_a1(cell.ref),
                            {{"reason", "shared string"}, {"found", std::string(cell.raw)}}),
                      sheet.part());
     }
     ++count_;
-    text_bytes_ += strings_.stored_size(index);
+    text_bytes_ += strings_.stored_size(cell.string_index);
   }
   if (text_bytes_ > limits_.max_text_bytes) {
     return in_part(Error(ErrorCode::kZipTooLarge, std::string(part_),

@@ -59,7 +59,8 @@ Result<SharedStrings> SharedStrings::read(std::string bytes, std::string_view pa
 Result<void> SharedStrings::scan(std::size_t position, std::string_view part,
                                  const io::Limits& limits) {
   const std::string_view bytes = bytes_;
-  const std::string_view marked = bytes.substr(0, bytes.rfind('>') + 1);  // nothing follows the last mark
+  const std::string_view marked =
+      bytes.substr(0, bytes.rfind('>') + 1);  // nothing follows the last mark
   const std::string item_tag = "<" + prefix_ + "si>";
   const std::string end_tag = "</" + prefix_ + "sst";
   for (std::size_t at = position;;) {
@@ -139,13 +140,6 @@ std::string SharedStrings::text(std::size_t index) const {
   }
   const Item& item = items_[index];
   return item.kind == Kind::kRuns ? join_runs(raw(item)) : decode_content(raw(item));
-}
-
-std::optional<std::string_view> SharedStrings::plain(std::size_t index) const {
-  if (index >= items_.size() || items_[index].kind != Kind::kPlain) {
-    return std::nullopt;
-  }
-  return raw(items_[index]);
 }
 
 std::optional<std::string_view> SharedStrings::unformatted(std::size_t index) const {

@@ -28,8 +28,14 @@ class SharedStrings {
 
   /// The text of an item, runs joined; "" for an index that does not exist.
   std::string text(std::size_t index) const;
+
   /// The text where it stands in the part's bytes; nullopt when it has to be decoded.
-  std::optional<std::string_view> plain(std::size_t index) const;
+  std::optional<std::string_view> plain(std::size_t index) const {
+    if (index >= items_.size() || items_[index].kind != Kind::kPlain) {
+      return std::nullopt;
+    }
+    return raw(items_[index]);
+  }
 
   /// Bytes of the item's content in the part: what an expansion of the reference costs at most.
   std::size_t stored_size(std::size_t index) const { return items_[index].size; }

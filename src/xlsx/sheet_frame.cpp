@@ -35,6 +35,9 @@ Result<std::size_t> SheetReader::parse_head() {
   sheet_.columns_.clear();
   SheetLayout& layout = sheet_.layout_;
   layout.prefix = reader.prefix();
+  if (const std::size_t content = only_cells_ ? find_data(reader.position()) : 0; content != 0) {
+    return content;
+  }
   for (XmlToken token; reader.next(token);) {
     if (token.kind != XmlTokenKind::kStart && token.kind != XmlTokenKind::kEmpty) {
       continue;
@@ -47,12 +50,29 @@ Result<std::size_t> SheetReader::parse_head() {
       }
       return token.end;
     }
-    head_element(token);
+    if (!only_cells_) {
+      head_element(token);
+    }
   }
   if (auto status = reader.status(); !status) {
     return status.error();
   }
   return reader.position();
+}
+
+/// Where the content of a plain <sheetData> begins when nothing in front of it can hide its tag; 0
+/// when the head has to be read by tokens to tell.
+std::size_t SheetReader::find_data(std::size_t position) {
+  SheetLayout& layout = sheet_.layout_;
+  const std::string tag = "<" + layout.prefix + "sheetData>";
+  const std::size_t begin = view().find(tag, position);
+  if (begin == std::string_view::npos ||
+      view().substr(position, begin - position).find("<!") != std::string_view::npos) {
+    return 0;
+  }
+  layout.data_begin = offset32(begin);
+  layout.data_open_end = offset32(begin + tag.size());
+  return begin + tag.size();
 }
 
 void SheetReader::head_element(const XmlToken& token) {

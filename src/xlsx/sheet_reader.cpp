@@ -55,13 +55,13 @@ Result<void> SheetReader::read(std::string bytes) {
   return {};
 }
 
-Result<void> SheetReader::read_values(SheetScratch& scratch) {
+Result<void> SheetReader::read_values(ReadMemory& memory) {
   sheet_.whole_ = false;
   const CellSink copy = [this](std::span<const Cell> cells) { return copy_cells(cells); };
   sink_ = &copy;
-  scanned_.cells.swap(scratch.cells);
-  auto done = read_whole(scratch.bytes);
-  scanned_.cells.swap(scratch.cells);
+  scanned_.cells.swap(memory.cells);
+  auto done = read_whole(memory.bytes);
+  scanned_.cells.swap(memory.cells);
   if (done) {
     finish();
   }
@@ -70,13 +70,32 @@ Result<void> SheetReader::read_values(SheetScratch& scratch) {
 
 Result<void> SheetReader::read_values(const io::Package& package, const io::Entry& entry) {
   sheet_.whole_ = false;
-  return stream(package, entry, [this](std::span<const Cell> cells) { return copy_cells(cells); });
+  const CellSink copy = [this](std::span<const Cell> cells) { return copy_cells(cells); };
+  sink_ = &copy;
+  auto done = read_window(package, entry);
+  if (done) {
+    finish();
+  }
+  return done;
 }
 
-Result<void> SheetReader::pass(const std::string& bytes, const CellSink& sink) {
+Result<void> SheetReader::pass(ReadMemory& memory, const CellSink& sink) {
   sink_ = &sink;
-  scanned_.cells.reserve(bytes.size() / (2 * kBytesOfCell));
-  return read_whole(bytes);
+  only_cells_ = true;
+  scanned_.cells.swap(memory.cells);
+  auto done = read_whole(memory.bytes);
+  scanned_.cells.swap(memory.cells);
+  return done;
+}
+
+Result<void> SheetReader::pass(const io::Package& package, const io::Entry& entry,
+                               ReadMemory& memory, const CellSink& sink) {
+  sink_ = &sink;
+  only_cells_ = true;
+  scanned_.cells.swap(memory.cells);
+  auto done = read_window(package, entry);
+  scanned_.cells.swap(memory.cells);
+  return done;
 }
 
 Result<void> SheetReader::read_whole(const std::string& bytes) {
@@ -91,11 +110,9 @@ Result<void> SheetReader::read_whole(const std::string& bytes) {
   return read_part();
 }
 
-Result<void> SheetReader::stream(const io::Package& package, const io::Entry& entry,
-                                 const CellSink& sink) {
+Result<void> SheetReader::read_window(const io::Package& package, const io::Entry& entry) {
   package_ = &package;
   entry_ = &entry;
-  sink_ = &sink;
   io::Window window(io::PartStream(package, entry), kWindowBytes);
   window_ = &window;
   if (auto first = window.slide(0); !first) {
@@ -107,14 +124,8 @@ Result<void> SheetReader::stream(const io::Package& package, const io::Entry& en
   if (auto encoding = io::to_utf8_xml(declaration(view())); !encoding) {
     return in_part(encoding.error(), sheet_.part_);
   }
-  if (auto clean = check_nul(0); !clean) {
-    return clean;
-  }
-  if (auto done = read_part(); !done) {
-    return done;
-  }
-  finish();
-  return {};
+  auto clean = check_nul(0);
+  return clean ? read_part() : clean;
 }
 
 /// A part in UTF-16, which no program writes any more, is converted whole.
@@ -124,11 +135,7 @@ Result<void> SheetReader::read_converted() {
     return bytes.error();
   }
   package_ = nullptr;
-  if (auto done = read_whole(*bytes); !done) {
-    return done;
-  }
-  finish();
-  return {};
+  return read_whole(*bytes);
 }
 
 /// Brings more of the part into view; false at its end.
@@ -155,6 +162,9 @@ Result<void> SheetReader::read_part() {
   if (position && sheet_.layout_.data_end == 0 && sheet_.layout_.data_open_end != 0) {
     position = read_data(*position);
   }
+  if (position && only_cells_) {
+    return pass_rest();
+  }
   if (position && sheet_.layout_.data_open_end != 0) {
     position = bring_tail(*position);
   }
@@ -162,6 +172,19 @@ Result<void> SheetReader::read_part() {
     return position.error();
   }
   return sheet_.layout_.data_open_end == 0 ? Result<void>() : read_tail(*position);
+}
+
+/// Moves the window to the end of the part, where its checksum is verified.
+Result<void> SheetReader::pass_rest() {
+  for (;;) {
+    auto moved = window_->slide(view().size());
+    if (!moved) {
+      return in_part(moved.error(), sheet_.part_);
+    }
+    if (!*moved) {
+      return {};
+    }
+  }
 }
 
 /// Brings all that follows `position` into view; returns where it is then.
@@ -184,8 +207,11 @@ Result<std::size_t> SheetReader::bring_tail(std::size_t position) {
 
 Result<std::size_t> SheetReader::read_data(std::size_t position) {
   SheetLayout& layout = sheet_.layout_;
+  using Cells = SheetScanner::Cells;
   SheetScanner scanner(view(), position, layout.prefix,
-                       keeps_part() ? SheetScanner::Cells::kAll : SheetScanner::Cells::kFilled);
+                       keeps_part()  ? Cells::kAll
+                       : only_cells_ ? Cells::kFilledOnly
+                                     : Cells::kFilled);
   const std::uint64_t most = keeps_part() ? cells_left_ : std::numeric_limits<std::size_t>::max();
   if (keeps_part()) {
     scanned_.cells.reserve((view().size() - position) / kBytesOfCell);
@@ -193,7 +219,7 @@ Result<std::size_t> SheetReader::read_data(std::size_t position) {
   for (;;) {
     switch (scanner.next(scanned_, most)) {
       case SheetScanner::Event::kRow:
-        if (auto added = add_row(scanner.row()); !added) {
+        if (auto added = only_cells_ ? Result<void>() : add_row(scanner.row()); !added) {
           return added.error();
         }
         break;

@@ -19,12 +19,6 @@
 
 namespace scorebook::xlsx {
 
-/// Memory that sheet after sheet is read in.
-struct SheetScratch {
-  std::string bytes;
-  std::vector<Cell> cells;
-};
-
 /// Fills a Sheet whose name and part stand already. What is in front of <sheetData> and behind it
 /// is read by tokens (sheet_frame.cpp), the cells by SheetScanner. Limits are checked as it goes.
 class SheetReader {
@@ -39,20 +33,23 @@ class SheetReader {
 
   /// Reads the whole part, which the sheet keeps.
   Result<void> read(std::string bytes);
-  /// Reads the whole part, which stands in `scratch`, and keeps copies of what its cells hold.
-  Result<void> read_values(SheetScratch& scratch);
+  /// Reads the whole part, which stands in `memory`, and keeps copies of what its cells hold.
+  Result<void> read_values(ReadMemory& memory);
   /// The same for a part in UTF-8 through a window.
   Result<void> read_values(const io::Package& package, const io::Entry& entry);
-  /// Reads the whole part and gives its cells away; the sheet keeps none.
-  Result<void> pass(const std::string& bytes, const CellSink& sink);
+  /// Gives the cells of the part in `memory` away and passes over what stands behind them; the
+  /// sheet keeps nothing.
+  Result<void> pass(ReadMemory& memory, const CellSink& sink);
   /// The same for a part through a window.
-  Result<void> stream(const io::Package& package, const io::Entry& entry, const CellSink& sink);
+  Result<void> pass(const io::Package& package, const io::Entry& entry, ReadMemory& memory,
+                    const CellSink& sink);
 
   /// Bytes in view of a part that is read through a window.
   static constexpr std::size_t kWindowBytes = 128u << 10;
 
  private:
   Result<void> read_whole(const std::string& bytes);
+  Result<void> read_window(const io::Package& package, const io::Entry& entry);
   Result<void> read_part();
   Result<void> read_converted();
   Result<std::size_t> bring_tail(std::size_t position);
@@ -60,11 +57,13 @@ class SheetReader {
   Result<void> check_nul(std::size_t from) const;
   Result<std::size_t> read_head();
   Result<std::size_t> parse_head();
+  std::size_t find_data(std::size_t position);
   Result<std::size_t> read_data(std::size_t position);
   Result<std::size_t> end_data(std::size_t position);
   Result<void> pass_cells();
   Result<void> copy_cells(std::span<const Cell> cells);
   Result<void> read_tail(std::size_t position);
+  Result<void> pass_rest();
   Result<void> read_end(std::size_t position) const;
   void head_element(const io::XmlToken& token);
   void read_format(const io::XmlToken& token);
@@ -89,6 +88,7 @@ class SheetReader {
   const io::Package* package_ = nullptr;  // these two when read through a window
   const io::Entry* entry_ = nullptr;
   const CellSink* sink_ = nullptr;  // null when the sheet keeps its part
+  bool only_cells_ = false;         // nothing else of the part is wanted
   io::Window* window_ = nullptr;
   ScannedCells scanned_;
   std::uint32_t rows_ = 0;  // <row> elements

@@ -9,10 +9,8 @@ namespace scorebook::xlsx {
 namespace {
 
 using markup::ends_name;
-using markup::is;
 using markup::is_name;
 using markup::is_space;
-using markup::kTextEnd;
 using markup::skip_space;
 
 bool is_digit(char c) {
@@ -42,6 +40,13 @@ CellType type_of(char letter) {
     default:
       return CellType::kNumber;
   }
+}
+
+/// The digits a text begins with; kNoString when there are none or the number is out of all reason.
+std::uint32_t string_index(std::string_view text) {
+  std::uint32_t index = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), index);
+  return error == std::errc() ? index : kNoString;
 }
 
 bool is_blank(std::string_view text) {
@@ -97,9 +102,31 @@ SheetScanner::Event SheetScanner::next(ScannedCells& out, std::size_t max_cells)
   }
 }
 
-SheetScanner::Event SheetScanner::row_start(const char* lt, const char* at) {
-  RowTag tag;
-  tag.row = row_number_ + 1;
+/// Reads r="1" where nearly every producer writes it, and passes over the other attributes; stays
+/// at `at` when the tag is not quite so.
+const char* SheetScanner::row_number(const char* at, RowTag& tag) const {
+  if (end() - at < 4 || std::memcmp(at, " r=\"", 4) != 0) {
+    return at;
+  }
+  const char* digit = at + 4;
+  std::uint32_t row = 0;
+  while (is_digit(*digit) && digit < at + 11) {
+    row = row * 10 + static_cast<std::uint32_t>(*digit++ - '0');
+  }
+  const char* const close = io::xml::end_of_plain_tag(digit, end());
+  if (*digit != '"' || *close != '>') {
+    return at;
+  }
+  // With double quotes alone, a quote in front of '>' ends a value, unless it begins one.
+  const char* const last = close[-1] == '/' ? close - 1 : close;
+  if (last[-1] != '"' || last[-2] == '=' || is_space(last[-2])) {
+    return at;
+  }
+  tag.row = row;
+  return last;
+}
+
+const char* SheetScanner::row_attributes(const char* at, RowTag& tag) {
   for (RawAttribute attribute; next_attribute(at, attribute);) {
     if (attribute.name.size() > 6) {
       continue;  // customHeight, x14ac:dyDescent ...
@@ -113,6 +140,16 @@ SheetScanner::Event SheetScanner::row_start(const char* lt, const char* at) {
       tag.hidden = attribute.flag();
     }
   }
+  return at;
+}
+
+SheetScanner::Event SheetScanner::row_start(const char* lt, const char* at) {
+  RowTag tag;
+  tag.row = row_number_ + 1;
+  if (wanted_ == Cells::kFilledOnly) {
+    at = row_number(at, tag);
+  }
+  at = row_attributes(at, tag);
   at = at == nullptr ? nullptr : open_end(at, tag.self_closing);
   if (at == nullptr) {
     return failed();
@@ -233,12 +270,15 @@ inline bool SheetScanner::add_cell(const char* lt, const char* at, ScannedCells&
     out.cells.pop_back();
     return false;
   }
-  out.sorted = out.sorted && in_order_ && cell.ref.column > column_ && cell.ref.row == row_number_;
+  if (wanted_ != Cells::kFilledOnly) {
+    out.sorted =
+        out.sorted && in_order_ && cell.ref.column > column_ && cell.ref.row == row_number_;
+    out.used.row = std::max(out.used.row, cell.ref.row);
+    out.used.column = std::max(out.used.column, cell.ref.column);
+  }
   column_ = cell.ref.column;
-  out.used.row = std::max(out.used.row, cell.ref.row);
-  out.used.column = std::max(out.used.column, column_);
   at_ = at;
-  if (wanted_ == Cells::kFilled && cell.type == CellType::kEmpty && !cell.has_formula()) {
+  if (wanted_ != Cells::kAll && cell.type == CellType::kEmpty && !cell.has_formula()) {
     out.cells.pop_back();
     return true;
   }
@@ -257,15 +297,15 @@ inline const char* SheetScanner::cell_content(const char* at, Cell& cell, char t
   // Nearly every cell that holds something is <v>text</v></c>.
   if (prefix().empty() && type != 'i' && at[0] == '<' && at[1] == 'v' && at[2] == '>') {
     const char* const text = at + 3;
-    const char* close = text;
-    while (!is(*close, kTextEnd)) {
-      ++close;
-    }
+    const char* const close = io::xml::end_of_value(text, end(), '<');
     if (static_cast<std::size_t>(end() - close) >= kClose.size() &&
         std::memcmp(close, kClose.data(), kClose.size()) == 0 && (close != text || type == 'f') &&
         !is_space(*text)) {
       cell.raw = {text, static_cast<std::size_t>(close - text)};
       cell.type = type_of(type);
+      if (type == 's') {
+        cell.string_index = string_index(cell.raw);
+      }
       return close + kClose.size();
     }
   }
@@ -300,6 +340,7 @@ inline const char* SheetScanner::cell_content(const char* at, Cell& cell, char t
   // An empty <v> is the stored text "" of a formula, and nothing elsewhere.
   if (type != 'i' && cell.raw.data() != nullptr && (type == 'f' || !is_blank(cell.raw))) {
     cell.type = type_of(type);
+    cell.string_index = type == 's' ? string_index(cell.raw) : 0;
   }
   return at;
 }

@@ -24,7 +24,8 @@ struct RowTag {
   double height = 0;  ///< points, 0 when not set
 };
 
-/// What a scan fills. Offsets and views are of the window.
+/// What a scan fills. Offsets and views are of the window; with Cells::kFilledOnly there are cells
+/// and blocks alone.
 struct ScannedCells {
   std::vector<Cell> cells;
   std::vector<BlockFormula> blocks;  ///< shared masters, arrays and data tables among them
@@ -44,8 +45,9 @@ class SheetScanner : private MarkupCursor {
  public:
   enum class Event { kRow, kRowEnd, kDataEnd, kFull, kStarved, kDamaged };
 
-  /// Which cells are wanted: all, or those with a value or a formula.
-  enum class Cells { kAll, kFilled };
+  /// What is wanted: all cells, or those with a value or a formula; of rows all that RowTag has, or
+  /// with kFilledOnly the number alone.
+  enum class Cells { kAll, kFilled, kFilledOnly };
 
   /// `prefix` is that of the main namespace with its colon, or "".
   SheetScanner(std::string_view window, std::size_t position, std::string_view prefix,
@@ -69,6 +71,8 @@ class SheetScanner : private MarkupCursor {
 
  private:
   Event row_start(const char* lt, const char* at);
+  const char* row_number(const char* at, RowTag& tag) const;
+  const char* row_attributes(const char* at, RowTag& tag);
   Event row_end(const char* lt, const char* at);
   bool add_cell(const char* lt, const char* at, ScannedCells& out);
   const char* usual_attributes(const char* at, Cell& cell, char& type) const;

@@ -6,8 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "xlsx/opc.h"
-
 namespace scorebook::xlsx {
 namespace {
 
@@ -19,7 +17,8 @@ bool ends_as_relationships(std::string_view name) {
 
 /// The parts of the signatures without their relationships: what the origin leads to, and whatever
 /// else stands in the folder that Office uses.
-std::vector<std::string> signature_parts(const io::Package& package) {
+std::vector<std::string> signature_parts(const io::Package& package,
+                                         const std::vector<Relationship>& relationships) {
   std::vector<std::string> parts;
   const auto add = [&](std::string_view name) {
     const io::Entry* entry = package.find(name);
@@ -28,23 +27,25 @@ std::vector<std::string> signature_parts(const io::Package& package) {
       parts.push_back(entry->name);
     }
   };
-  const auto add_targets = [&](std::string_view source, std::string_view type) {
-    const auto relationships = read_relationships(package, source);
-    for (const Relationship& relationship :
-         relationships ? *relationships : std::vector<Relationship>()) {
+  const auto add_targets = [&](const std::vector<Relationship>& leading, std::string_view type) {
+    for (const Relationship& relationship : leading) {
       if (relationship.type == type && !relationship.external) {
         add(relationship.target);
       }
     }
   };
-  add_targets("", "origin");
+  const auto add_targets_of = [&](std::string_view source, std::string_view type) {
+    const auto leading = read_relationships(package, source);
+    add_targets(leading ? *leading : std::vector<Relationship>(), type);
+  };
+  add_targets(relationships, "origin");
   const std::vector<std::string> origins = parts;
   for (const std::string& origin : origins) {
-    add_targets(origin, "signature");
+    add_targets_of(origin, "signature");
   }
   const std::vector<std::string> signatures = parts;
   for (const std::string& signature : signatures) {
-    add_targets(signature, "certificate");
+    add_targets_of(signature, "certificate");
   }
   for (const io::Entry& entry : package.entries()) {
     if (entry.name.starts_with(kFolder)) {
@@ -56,19 +57,19 @@ std::vector<std::string> signature_parts(const io::Package& package) {
 
 }  // namespace
 
-bool is_signed(const io::Package& package) {
-  return !signature_parts(package).empty();
+bool is_signed(const io::Package& package, const std::vector<Relationship>& relationships) {
+  return !signature_parts(package, relationships).empty();
 }
 
 Result<void> remove_signature(const io::Package& package, PackagePatch& patch) {
-  for (const std::string& part : signature_parts(package)) {
-    if (Result<void> removed = patch.remove(part); !removed) {
-      return removed;
-    }
-  }
   const auto relationships = read_relationships(package, "");
   if (!relationships) {
     return relationships.error();
+  }
+  for (const std::string& part : signature_parts(package, *relationships)) {
+    if (Result<void> removed = patch.remove(part); !removed) {
+      return removed;
+    }
   }
   for (const Relationship& relationship : *relationships) {
     if (relationship.type == "origin") {

@@ -144,6 +144,13 @@ enum class Keep {
 /// view is gone after the call. An error ends the reading.
 using CellSink = std::function<Result<void>(std::span<const Cell>)>;
 
+/// Memory that sheet after sheet is read in, of workbook after workbook; what is in it between two
+/// calls means nothing. One for each thread.
+struct ReadMemory {
+  std::string bytes;
+  std::vector<Cell> cells;
+};
+
 /// A workbook read from a package. Holds the package's bytes by reference: the ByteSource must
 /// outlive it. Move-only.
 class Workbook {
@@ -168,9 +175,10 @@ class Workbook {
   bool structure_locked() const;  ///< sheets cannot be added, renamed or removed (18.2.29)
   bool is_signed() const;         ///< carries a digital signature (OPC Part 2, 10)
 
-  /// Reads the cells of a sheet through a window, in memory that does not depend on their number;
-  /// text() and number() tell what they hold. On an error what was given before it is void.
-  Result<void> scan(const Sheet& sheet, const CellSink& sink) const;
+  /// Reads the cells of a sheet that hold something, and nothing else of it, a large one through a
+  /// window, in memory that does not depend on their number; text() and number() tell what they
+  /// hold. On an error what was given before it is void.
+  Result<void> scan(const Sheet& sheet, const CellSink& sink, ReadMemory& memory) const;
 
   /// The value of a cell; an absent cell is kEmpty. For a merged area ask for its first cell. A
   /// number cell whose stored text is no number reads as kText.

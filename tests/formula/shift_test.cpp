@@ -4,6 +4,7 @@
 #include <string>
 
 #include "formula/formula.h"
+#include "formula/grid.h"
 
 using scorebook::formula::Formula;
 using scorebook::formula::shifted;
@@ -79,6 +80,25 @@ TEST_SUITE("formula.shift") {
     for (const std::string formula : formulas) {
       CAPTURE(formula);
       CHECK(moved(formula, 0, 0) == formula);
+    }
+  }
+
+  TEST_CASE("a formula evaluated as if it were moved gives what the moved one gives") {
+    const char* const formulas[] = {
+        "SUM(A1:B2)+$A$1", "A$1&$B2", "Sheet1!A1", "IF(A2>1,Rate,B1)", "Scores+A1", "SUM(A:A,1:1)",
+#include "formula/formulas.inc"
+    };
+    const auto grid = scorebook::formula::sample();
+    for (const std::string text : formulas) {
+      for (const scorebook::formula::Offset by :
+           {scorebook::formula::Offset{0, 0}, {1, 0}, {-1, 1}, {3, -1}}) {
+        CAPTURE(text);
+        CAPTURE(by.rows);
+        const auto formula = Formula::parse(text);
+        REQUIRE(formula.ok());
+        const Formula built = shifted(*formula, by.rows, by.columns);
+        CHECK(shown(evaluate(*formula, grid, {5, 5}, by)) == shown(evaluate(built, grid, {5, 5})));
+      }
     }
   }
 }

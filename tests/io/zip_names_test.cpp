@@ -62,6 +62,8 @@ TEST_SUITE("io.zip_names") {
     CHECK(compare_names("xl/a", "xl") > 0);
     CHECK(compare_names("[", "a") < 0);
     CHECK(compare_names("\xC3\x84", "\xC3\xA4") != 0);
+    CHECK(hash_name("XL/Workbook.xml") == hash_name("xl/workbook.XML"));
+    CHECK(hash_name("xl/a") != hash_name("xl/b"));
   }
 }
 

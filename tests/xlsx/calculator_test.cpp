@@ -45,6 +45,23 @@ base::CellRef ref(std::string_view a1) {
 }
 
 TEST_SUITE("xlsx.calculator") {
+  TEST_CASE("one formula in many cells is right in each of them") {
+    const OpenBook open(BookBuilder()
+                            .sheet("S",
+                                   "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><f>A1*$A$2"
+                                   "</f></c></row><row r=\"2\"><c r=\"A2\"><v>2</v></c><c "
+                                   "r=\"B2\"><f>A2*$A$2</f></c></row><row r=\"3\"><c r=\"A3\"><v>3"
+                                   "</v></c><c r=\"B3\"><f t=\"shared\" ref=\"B3:B4\" si=\"0\">"
+                                   "A3*$A$2</f></c><c r=\"C3\"><f>1+</f></c></row><row r=\"4\"><c "
+                                   "r=\"A4\"><v>4</v></c><c r=\"B4\"><f t=\"shared\" si=\"0\"/></c>"
+                                   "<c r=\"C4\"><f>1+</f></c></row>")
+                            .sheet("T",
+                                   "<row r=\"3\"><c r=\"A3\"><v>30</v></c><c r=\"B3\"><f>A3*$A$2"
+                                   "</f></c></row>"));
+    Calculator calculator(open.book());
+    CHECK(text(open, calculator.all()) == "B1=2 B2=4 B3=6 C3=? B4=8 C4=? T!B3=0");
+  }
+
   TEST_CASE("dependents of a changed cell get their values and nothing else does") {
     const OpenBook open(
         BookBuilder()

@@ -123,6 +123,52 @@ TEST_SUITE("xlsx.reference_scan") {
     CHECK(scanned(open, "A1", {-1, 0}) == "?");
     CHECK(scanned(open, "XFD1", {0, 1}) == "?");
   }
+
+  TEST_CASE("one formula in two cells has one pattern") {
+    const OpenBook open(kBook);
+
+    const struct {
+      std::string_view at;
+      std::string_view here;
+      std::string_view other_at;
+      std::string_view there;
+      bool same;
+    } rows[] = {
+        {"C2", "A2+$B$1", "C9", "A9+$B$1", true},
+        {"C2", "A2+$B$1", "C9", "A9+$B$2", false},
+        {"C2", "A2+B1", "C9", "A9+B1", false},
+        {"C2", "SUM(A1:B2)", "D3", "SUM(B2:C3)", true},
+        {"C2", "A$1*$A1", "D3", "B$1*$A2", true},
+        {"C2", "'สรุป ผล'!A1&lt;KPI!B2", "C3", "'สรุป ผล'!A2&lt;KPI!B3", true},
+        {"C2", "KPI!A1", "C3", "A2", false},
+        {"C2", "IF(A2=\"A2\",LOG10(A1),Rate)", "C3", "IF(A3=\"A2\",LOG10(A2),Rate)", true},
+        {"C2", "IF(A2=\"A2\",1)", "C3", "IF(A3=\"A3\",1)", false},
+        {"C2", "A2*1.5", "C3", "A3*1.6", false},
+        {"C2", "A2 B2", "C3", "A3B3", false},
+        {"C12", "A1+1", "C2", "A11", false},
+    };
+
+    for (const auto& row : rows) {
+      CAPTURE(row.here);
+      ReferenceScan scan(open->parts());
+      std::string first;
+      std::string second;
+      CHECK(scan.pattern(row.here, OpenBook::ref(row.at), first));
+      CHECK(scan.pattern(row.there, OpenBook::ref(row.other_at), second));
+      CHECK((first == second) == row.same);
+    }
+  }
+
+  TEST_CASE("whole columns, tables, markup and quotes of XML have no pattern") {
+    const OpenBook open(kBook);
+    for (const char* raw :
+         {"SUM(A:A)", "SUM(1:2)", "Jan:Dec!A1", "A1:INDEX(B1:B9,2)", "A1:B2:C3", "A1:B2!C3", "T[x]",
+          "{1,2}", "A1+#REF!", "&quot;A1&quot;", "<![CDATA[A1]]>", "\"open", "'open"}) {
+      CAPTURE(raw);
+      std::string out;
+      CHECK_FALSE(ReferenceScan(open->parts()).pattern(raw, {1, 1}, out));
+    }
+  }
 }
 
 }  // namespace

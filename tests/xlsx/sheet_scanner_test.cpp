@@ -251,6 +251,43 @@ TEST_SUITE("xlsx.sheet_scanner") {
     }
   }
 
+  TEST_CASE("a row of which only the number is wanted is read as one of which all is") {
+    for (const std::string tag :
+         {"<row>",
+          "<row r=\"7\">",
+          "<row r=\"7\"/>",
+          "<row r='7' ht='3'>",
+          "<row ht=\"3\" r=\"7\">",
+          "<row r=\"7\" spans=\"1:9\" ht=\"21.75\" customHeight=\"1\" x:dyDescent=\"0.5\">",
+          "<row r=\"7\" a=\">\">",
+          "<row r=\"7\" a=\"/>\">",
+          "<row r=\"7\" a='\">'>",
+          "<row r=\"7\" a = \">\">",
+          "<row r=\"7\" a=\"\">",
+          "<row r=\"7\" a=\"b\" >",
+          "<row r=\"7\" a=\"=\">",
+          "<row r=\"\">",
+          "<row r=\"0\">",
+          "<row r=\"1048577\">",
+          "<row r=\"12345678901\">",
+          "<row r=\"7\" a=\"<\">",
+          "<row r=\"7\" a<b=\"\">",
+          "<row r=\"7\" a=\"b",
+          "<row r=\"7",
+          "<row r=\"7\""}) {
+      CAPTURE(tag);
+      const std::string text = tag + "<c><v>1</v></c></row></sheetData>";
+      ScannedCells cells;
+      SheetScanner all(text, 0, "", SheetScanner::Cells::kFilled);
+      SheetScanner number(text, 0, "", SheetScanner::Cells::kFilledOnly);
+      CHECK(number.next(cells, 9) == all.next(cells, 9));
+      CHECK(number.position() == all.position());
+      CHECK(number.row().row == all.row().row);
+      CHECK(number.row().self_closing == all.row().self_closing);
+      CHECK(number.failure() == all.failure());
+    }
+  }
+
   TEST_CASE("a cut at any byte starves and the rest goes on in the next window") {
     const std::string text =
         "<row r=\"1\" ht=\"20\"><c r=\"A1\" s=\"2\" t=\"s\"><v>3</v></c><!-- c --><c r=\"B1\" "

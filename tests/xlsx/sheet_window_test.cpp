@@ -53,13 +53,15 @@ std::vector<std::string> filled(const Workbook& book, const Sheet& sheet) {
 std::vector<std::string> scanned(const Workbook& book) {
   std::vector<std::string> out;
   const Sheet& sheet = book.sheets().front();
-  const auto done = book.scan(sheet, [&](std::span<const Cell> cells) {
+  ReadMemory memory;
+  const CellSink sink = [&](std::span<const Cell> cells) {
     for (const Cell& cell : cells) {
       // A member of a shared formula cannot be told without its master.
       out.push_back(base::to_a1(cell.ref) + " " + book.value(sheet, cell).text);
     }
     return Result<void>();
-  });
+  };
+  const auto done = book.scan(sheet, sink, memory);
   return done ? out : std::vector<std::string>{error_text(done)};
 }
 
@@ -126,13 +128,43 @@ TEST_SUITE("xlsx.sheet_window") {
     }
   }
 
+  TEST_CASE("a scan finds the cells however the head is written") {
+    constexpr std::string_view kCell = "<row r=\"1\"><c r=\"A1\"><v>7</v></c></row>";
+    for (const std::string& xml :
+         {"<worksheet xmlns=\"m\"><sheetData>" + std::string(kCell) + "</sheetData></worksheet>",
+          "<worksheet xmlns=\"m\"><!-- <sheetData><row><c><v>1</v></c></row> --><sheetData>" +
+              std::string(kCell) + "</sheetData></worksheet>",
+          "<worksheet xmlns=\"m\"><cols/><sheetData >" + std::string(kCell) +
+              "</sheetData></worksheet>",
+          std::string(
+              "<x:worksheet xmlns:x=\"m\"><x:sheetData><x:row><x:c><x:v>7</x:v></x:c></x:row>"
+              "</x:sheetData></x:worksheet>")}) {
+      CAPTURE(xml);
+      const std::string bytes = BookBuilder().raw_sheet("S", xml).build();
+      CHECK(scanned(*Opened(bytes, Keep::kNothing).book) == std::vector<std::string>{"A1 7"});
+    }
+    const std::string empty =
+        BookBuilder().raw_sheet("S", "<worksheet xmlns=\"m\"><sheetData/></worksheet>").build();
+    CHECK(scanned(*Opened(empty, Keep::kNothing).book).empty());
+  }
+
+  TEST_CASE("a scan does not look at what stands behind the cells") {
+    for (const std::string& rows : {std::string(kRows), large_rows()}) {
+      const std::string bytes = package(rows, "<mergeCells><mergeCell");
+      CHECK(error_text(Opened(bytes, Keep::kAll).book).starts_with("xml_damaged"));
+      CHECK(scanned(*Opened(bytes, Keep::kNothing).book)[0] == "A1 หนึ่ง");
+    }
+  }
+
   TEST_CASE("the receiver of a scan can end it") {
     const Opened open(package(large_rows()), Keep::kNothing);
     int calls = 0;
-    const auto done = open.book->scan(open.sheet(), [&](std::span<const Cell>) {
+    ReadMemory memory;
+    const CellSink sink = [&](std::span<const Cell>) {
       ++calls;
       return Result<void>(Error(ErrorCode::kUsage));
-    });
+    };
+    const auto done = open.book->scan(open.sheet(), sink, memory);
     CHECK(error_text(done) == "usage");
     CHECK(calls == 1);
   }
