@@ -98,33 +98,32 @@ void AnchorMover::put(const Marker& marker, double top) {
 }
 
 void AnchorMover::put(const Marker& marker, std::int64_t row) {
-  if (row != marker.row) {
-    splices_.replace(marker.row_begin, marker.row_end, std::to_string(row));
-  }
+  splices_.replace(marker.row_begin, marker.row_end, std::to_string(row));
 }
 
 void AnchorMover::finish() {
   const auto& [from, to] = markers_;
   const auto moves = [this](const Marker& marker) { return marker.row + 1 >= insertion_.before; };
-  const auto moved = [&](const Marker& marker) {
-    return moves(marker) ? marker.row + insertion_.count : marker.row;
-  };
   if (!from || from->row_end == 0 || (to && to->row_end == 0)) {
     return;
   }
-  const bool keeps_size = moves_ == Moves::kStays || (moves_ == Moves::kKeepsSize && !moves(*from));
-  if (!keeps_size) {
-    put(*from, moved(*from));
-    if (to) {
-      put(*to, moved(*to));
+  // What ends with the row above the new ones only touches them.
+  const bool ends_above = to && !moves(*from) && to->offset == 0 && to->row + 1 == insertion_.before;
+  const bool to_moves = to && moves(*to) && !ends_above;
+  if (moves_ == Moves::kStays || (moves_ == Moves::kKeepsSize && !moves(*from))) {
+    if (moves(*from)) {
+      put(*from, top(*from));
+    }
+    if (to_moves) {
+      put(*to, top(*to));
     }
     return;
   }
-  if (moves_ == Moves::kStays && moves(*from)) {
-    put(*from, top(*from));
+  if (moves(*from)) {
+    put(*from, from->row + insertion_.count);
   }
-  if (to && moves(*to)) {
-    put(*to, top(*to));
+  if (to_moves) {
+    put(*to, to->row + insertion_.count);
   }
 }
 

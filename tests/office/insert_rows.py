@@ -4,7 +4,7 @@
 Small workbooks are made from numbers, each with every feature that has to follow, in its own places:
 formulas of every kind of reference on two sheets, shared formulas, names, merged areas, validations
 and conditional formats, links, notes, pictures of both kinds of anchor, page breaks, print area and
-titles, a filter, row heights. Into each go rows above the first row of the table, into its middle,
+titles, a table, row heights. Into each go rows above the first row of the table, into its middle,
 right below its last row, and inside a merged area. LibreOffice opens the workbook, takes the
 protection off and inserts the rows; the other copy is ours, opened by LibreOffice too. Both must be the
 same in every feature, values after a calculation included; what we copy into the new rows is looked
@@ -17,6 +17,7 @@ Exit code: 0 the same, 1 differences, 77 LibreOffice is not installed.
 import collections
 import os
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -24,8 +25,10 @@ import zipfile
 
 import lint
 import office
+import workbook
 from small_book import DOCUMENT, HEAD, MAIN, PACKAGE, TYPE, relationships
 
+CONTENTS = 1 + 2 + 4 + 16  # CellFlags: numbers, dates, texts, formulas
 FIRST, LAST = 6, 15  # rows of the table; a total follows
 XDR = ('xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" '
        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"')
@@ -38,6 +41,10 @@ def cell(address, value=None, formula=None, more=''):
         text = formula.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;')
         return f'<c r="{address}"><f{more}>{text}</f><v>0</v></c>'
     return f'<c r="{address}"><v>{value}</v></c>'
+
+
+def text_cell(address, text):
+    return f'<c r="{address}" t="inlineStr"><is><t>{text}</t></is></c>'
 
 
 def reference(rnd, absolute=None):
@@ -74,16 +81,23 @@ def table_sheet(rnd, merges):
         more = f' t="shared" si="0"' + (f' ref="M{master}:M{LAST}"' if row == master else '')
         formula = f'$A$2+B{master}*C${rnd.randint(FIRST, LAST)}' if row == master else ''
         rows[row].append(cell(f'M{row}', formula=formula, more=more))
+    links = sorted(rnd.sample(range(2, LAST + 3), 2))
+    for row in links:
+        rows[row].append(text_cell(f'G{row}', 'link'))
+    for column in 'YZ':
+        rows[FIRST - 1].append(text_cell(f'{column}{FIRST - 1}', column))
     data = ''
     for row, cells in rows.items():
-        height = f' ht="{rnd.randint(12, 40)}" customHeight="1"' if rnd.random() < .3 else ''
-        data += f'<row r="{row}"{height}>{"".join(cells)}</row>'
+        # Rows without a height of their own are measured again by LibreOffice; the new ones take that
+        # of a neighbour, which is the same all over the table.
+        points = 21 if FIRST - 1 <= row <= LAST + 1 else rnd.randint(12, 40)
+        cells = sorted(cells, key=lambda c: workbook.position(c.split('"')[1]))
+        data += f'<row r="{row}" ht="{points}" customHeight="1">{"".join(cells)}</row>'
     merged = ''.join(f'<mergeCell ref="{area}"/>' for area in merges)
     rule = rnd.randint(FIRST, LAST)
     top = rnd.randint(2, 5)
     breaks = sorted(rnd.sample(range(2, LAST + 3), 3))
-    links = sorted(rnd.sample(range(2, LAST + 3), 2))
-    return f'''{HEAD}<worksheet {MAIN} xmlns:r="{DOCUMENT}"><dimension ref="A2:M{LAST + 8}"/>
+    return f'''{HEAD}<worksheet {MAIN} xmlns:r="{DOCUMENT}"><dimension ref="A2:Z{LAST + 8}"/>
 <sheetViews><sheetView workbookViewId="0"><pane ySplit="{top}" topLeftCell="A{top + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>
 <sheetFormatPr defaultRowHeight="15"/><sheetData>{data}</sheetData><sheetProtection sheet="1"/>
 <mergeCells count="{len(merges)}">{merged}</mergeCells>
@@ -93,7 +107,7 @@ def table_sheet(rnd, merges):
 <hyperlinks>{''.join(f'<hyperlink ref="G{row}" r:id="rId9"/>' for row in links)}</hyperlinks>
 <pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>
 <rowBreaks count="3" manualBreakCount="3">{''.join(f'<brk id="{row}" max="16383" man="1"/>' for row in breaks)}</rowBreaks>
-<drawing r:id="rId1"/><legacyDrawing r:id="rId2"/></worksheet>'''
+<drawing r:id="rId1"/><legacyDrawing r:id="rId2"/><tableParts count="1"><tablePart r:id="rId4"/></tableParts></worksheet>'''
 
 
 def other_sheet(rnd):
@@ -152,13 +166,12 @@ def make(path, seed):
              'ContentType="application/xml"/><Default Extension="vml" ContentType="application/'
              'vnd.openxmlformats-officedocument.vmlDrawing"/>')
     for name, kind in (('workbook', 'sheet.main'), ('worksheets/sheet1', 'worksheet'),
-                       ('worksheets/sheet2', 'worksheet'), ('styles', 'styles'), ('comments1', 'comments')):
+                       ('worksheets/sheet2', 'worksheet'), ('styles', 'styles'), ('comments1', 'comments'), ('tables/table1', 'table')):
         types += f'<Override PartName="/xl/{name}.xml" ContentType="{TYPE}.{kind}+xml"/>'
     types += ('<Override PartName="/xl/drawings/drawing1.xml" ContentType="application/vnd.openxmlformats-'
               'officedocument.drawing+xml"/></Types>')
     names = {'_xlnm.Print_Area" localSheetId="0': f"{SHEET_QUOTED}!$A$2:$H${rnd.randint(FIRST, LAST + 5)}",
              '_xlnm.Print_Titles" localSheetId="0': f"{SHEET_QUOTED}!$2:${rnd.randint(2, 4)}",
-             '_xlnm._FilterDatabase" localSheetId="0" hidden="1': f"{SHEET_QUOTED}!$A$5:$C${LAST + 2}",
              'part': f"{SHEET_QUOTED}!$A${rnd.randint(2, LAST)}:$C${LAST + 1}"}
     defined = ''.join(f'<definedName name="{name}">{text}</definedName>' for name, text in sorted(names.items()))
     links = (f'<Relationship Id="rId9" Type="{DOCUMENT}/hyperlink" Target="https://example.org/" '
@@ -180,10 +193,13 @@ def make(path, seed):
         'xl/worksheets/sheet2.xml': other_sheet(rnd),
         'xl/worksheets/_rels/sheet1.xml.rels': relationships(
             ('drawing', '../drawings/drawing1.xml'), ('vmlDrawing', '../drawings/vmlDrawing1.vml'),
-            ('comments', '../comments1.xml')).replace('</Relationships>', links),
+            ('comments', '../comments1.xml'), ('table', '../tables/table1.xml')).replace('</Relationships>', links),
         'xl/drawings/drawing1.xml': drawing(rnd),
         'xl/drawings/vmlDrawing1.vml': vml,
         'xl/comments1.xml': comments,
+        'xl/tables/table1.xml': f'{HEAD}<table {MAIN} id="1" name="list" displayName="list" ref="Y{FIRST - 1}:Z{LAST}">'
+                                f'<autoFilter ref="Y{FIRST - 1}:Z{LAST}"/><tableColumns count="2"><tableColumn id="1" '
+                                'name="Y"/><tableColumn id="2" name="Z"/></tableColumns></table>',
     }
     with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED) as package:
         for name, text in parts.items():
@@ -197,24 +213,55 @@ def range_text(address):
     return f'{address.StartColumn},{address.StartRow}:{address.EndColumn},{address.EndRow}'
 
 
-def rules(document, sheet, last_row):
-    """Validation and conditional formats of every cell: areas are written in many ways."""
+def validations(document):
+    """Types by cell, and formulas by cell, from the file that LibreOffice writes."""
+    path = os.path.join(document.folder, 'rules.xlsx')
+    document.model.storeToURL(office.url(path), office.properties(FilterName='Calc MS Excel 2007 XML'))
+    types, formulas = {}, {}
+    for rule in workbook.Book(path).sheets[0].root.iter(workbook.MAIN + 'dataValidation'):
+        for text in rule.get('sqref').split():
+            area = workbook.area(text)
+            for column in range(area.left, area.right + 1):
+                for row in range(area.top, area.bottom + 1):
+                    types[column - 1, row - 1] = rule.get('type')
+                    formulas[column - 1, row - 1] = [rule.findtext(f'{workbook.MAIN}formula{i}') for i in (1, 2)]
+    return types, formulas
+
+
+def moved_by_hand(formulas, before, count):
+    """What the formulas of validations must be. LibreOffice 7.4 cannot tell: after an insertion it
+    writes them, by turns, as they are now and as it once read them, depending on what it was asked in
+    between (they are compiled when first used). All rows in them are absolute."""
+    def move(match):
+        row = int(match[1])
+        return f'${row + count if row >= before else row}'
+    return {(column, row + count if row >= before - 1 else row):
+            [text and re.sub(r'\$(\d+)', move, text) for text in texts]
+            for (column, row), texts in formulas.items()}
+
+
+def conditional_formats(sheet):
+    """By cell: areas are written in many ways."""
     found = {}
-    for column in range(0, 8):
-        for row in range(0, last_row):
-            where = sheet.getCellByPosition(column, row)
-            check, format = where.Validation, where.ConditionalFormat
-            if check.Type.value != 'ANY':
-                found['validation', column, row] = (check.Type.value, check.getFormula1(), check.getFormula2())
-            if format.Count:
-                found['format', column, row] = format.getByIndex(0).getFormula1()
+    for column in range(3):
+        for row in range(LAST + 12):
+            formats = sheet.getCellByPosition(column, row).ConditionalFormat
+            if formats.Count:
+                found[column, row] = formats.getByIndex(0).getFormula1()
     return found
 
 
 def features(document, rows):
     """All that is compared, by feature; `rows` are the new ones (from 0), whose cells are left out."""
-    document.recalculate()
     out = collections.defaultdict(dict)
+    sheet = document.sheet(SHEET)
+    sheet.unprotect('')
+    for row in rows:  # ours hold the formulas of their neighbour
+        sheet.getCellRangeByPosition(0, row, 30, row).clearContents(CONTENTS)
+    for feature, found in (('validations', validations(document)[0]),
+                           ('conditional formats', conditional_formats(sheet))):
+        out[feature] = {key: value for key, value in found.items() if key[1] not in rows}
+    document.recalculate()
     for sheet in (document.sheet(SHEET), document.sheet('other')):
         area = sheet.getCellRangeByPosition(0, 0, 25, LAST + 14)
         for row, texts in enumerate(area.getFormulaArray()):
@@ -236,9 +283,8 @@ def features(document, rows):
             text = range_text(cursor.getRangeAddress())
             if text != f'{column},{row}:{column},{row}':
                 out['merged'][text] = True
-    out['rules'] = {key: value for key, value in rules(document, sheet, LAST + 12).items() if key[2] not in rows}
     for row in range(LAST + 12):
-        for field in range(sheet.getCellByPosition(6, row).getTextFields().createEnumeration().hasMoreElements()):
+        if sheet.getCellByPosition(6, row).getTextFields().createEnumeration().hasMoreElements():
             out['links'][row] = True
     for i in range(sheet.Annotations.Count):
         note = sheet.Annotations.getByIndex(i)
@@ -251,8 +297,8 @@ def features(document, rows):
     out['print areas'] = {i: range_text(a) for i, a in enumerate(sheet.getPrintAreas())}
     titles = sheet.getTitleRows()
     out['print titles'] = {0: (titles.StartRow, titles.EndRow)}
-    ranges = document.model.UnnamedDatabaseRanges
-    out['filters'] = {0: range_text(ranges.getByTable(0).DataArea)} if ranges.hasByTable(0) else {}
+    tables = document.model.DatabaseRanges
+    out['tables'] = {name: range_text(tables.getByName(name).DataArea) for name in tables.ElementNames}
     out['heights'] = {row: sheet.Rows.getByIndex(row).Height for row in range(LAST + 12) if row not in rows}
     return out
 
@@ -282,7 +328,7 @@ def insert(tool, path, out, before, count, model, joins):
 
 
 def check_package(path):
-    yield from lint.faults(path)
+    yield from lint.check(path)
     program = os.environ.get('SCHEMA_CHECK')
     if program:
         done = subprocess.run([program, path], capture_output=True, text=True)
@@ -296,12 +342,16 @@ def check_position(running, tool, folder, seed, place, before, model, count, cou
     insert(tool, path, out, before, count, model, False)
     new = range(before - 1, before - 1 + count)
     with running.open(path) as document:
+        formulas = moved_by_hand(validations(document)[1], before, count)
         sheet = document.sheet(SHEET)
         sheet.unprotect('')
         sheet.Rows.insertByIndex(before - 1, count)
         theirs = features(document, new)
     with running.open(out) as document:
+        found = validations(document)[1]
         ours = features(document, new)
+    for key in formulas:
+        theirs['validation formulas'][key], ours['validation formulas'][key] = formulas[key], found.get(key)
     for feature in theirs:
         counts[feature, place] += 1
     faults = [f'workbook {seed}, {place}: {text}' for _, text in compare(theirs, ours)]
@@ -315,12 +365,11 @@ def check_total(running, tool, folder, seed):
     count = 1 + seed % 3
     with zipfile.ZipFile(path) as package:
         parts = {name: package.read(name).decode() for name in package.namelist()}
-    total = LAST + 5
+    total = LAST + 5  # any row below
     sheet = parts['xl/worksheets/sheet1.xml']
-    sheet = sheet.replace(f'<row r="{total}"', '<row r="0"', 1)
     row = (f'<row r="{total}">' + cell(f'P{total}', formula=f'SUM(A{FIRST}:A{LAST})')
            + cell(f'Q{total}', formula=f'SUM($A${LAST}:$C${LAST})') + '</row>')
-    begin = sheet.index('<row r="0"')
+    begin = sheet.index(f'<row r="{total}"')
     end = sheet.index('</row>', begin) + len('</row>')
     parts['xl/worksheets/sheet1.xml'] = sheet[:begin] + row + sheet[end:]
     with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED) as package:
@@ -365,7 +414,7 @@ def main(arguments):
             counts['totals', 'below the last row'] += 1
     print('workbooks compared, by feature and place')
     for (feature, place), number in sorted(counts.items()):
-        print(f'  {feature:13} {place:20} {number}')
+        print(f'  {feature:20} {place:20} {number}')
     print(f'{len(faults)} differences')
     for fault in faults[:60]:
         print('  ' + fault)
