@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rows put into any sheet that opens: the result opens again, every cell that was there says the same
-// in its new place, its formula is the old one with moved references, and the new rows hold nothing
-// but formulas.
+// Rows put into any sheet that opens: the result opens again, every cell that was there says the
+// same in its new place, its formula is the old one with moved references, and the new rows hold
+// nothing but formulas.
 #include <string>
 #include <vector>
 

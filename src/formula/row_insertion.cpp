@@ -55,8 +55,8 @@ class Mover {
 
   /// Several rows, or one cell that somebody wrote as a range.
   static bool is_block(const ReferenceNode& reference, std::uint32_t first, std::uint32_t last) {
-    return first != last || (reference.shape == Shape::kArea &&
-                             reference.first.column == reference.last.column);
+    return first != last ||
+           (reference.shape == Shape::kArea && reference.first.column == reference.last.column);
   }
 
   void stretch(Corner& upper, Corner& lower, std::uint32_t first, std::uint32_t last) const {

@@ -65,8 +65,7 @@ class Inserter {
     if (target_ >= book_.sheets().size()) {
       return Error(ErrorCode::kWorkbookDamaged, insertion_.sheet, {{"reason", "no such sheet"}});
     }
-    const bool touches =
-        insertion_.is_model_above() || (insertion_.model == insertion_.before);
+    const bool touches = insertion_.is_model_above() || (insertion_.model == insertion_.before);
     if (insertion_.count == 0 || insertion_.before == 0 || insertion_.before > base::kMaxRow ||
         insertion_.count > base::kMaxRow - insertion_.before || insertion_.model == 0 || !touches) {
       return Error(ErrorCode::kValueInvalid, insertion_.sheet, {{"reason", "row number"}});

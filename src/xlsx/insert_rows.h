@@ -15,16 +15,16 @@ struct InsertOptions {
 };
 
 /// Puts rows into a sheet of a workbook that was opened with Keep::kAll. They look like the model
-/// row, hold its formulas, and what formats or checks the model row does so for them. All that names
-/// rows follows: cells, merged areas, validations and conditional formats (those in extLst too),
-/// links, notes with their boxes, drawings, charts, names, print areas and titles, tables, filters,
-/// page breaks, protected ranges, controls, and the references of formulas in every sheet; shared
-/// formulas that would be torn are written out. References to rows in macros cannot be followed.
-/// Formulas whose value follows from the new rows are calculated.
+/// row, hold its formulas, and what formats or checks the model row does so for them. All that
+/// names rows follows: cells, merged areas, validations and conditional formats (those in extLst
+/// too), links, notes with their boxes, drawings, charts, names, print areas and titles, tables,
+/// filters, page breaks, protected ranges, controls, and the references of formulas in every sheet;
+/// shared formulas that would be torn are written out. References to rows in macros cannot be
+/// followed. Formulas whose value follows from the new rows are calculated.
 ///
-/// kRowsNotInserted with a "reason" when something cannot be moved safely; kSigned; kWorkbookDamaged
-/// for an unknown sheet; kValueInvalid for rows outside the sheet or a model row that does not touch
-/// the new ones.
+/// kRowsNotInserted with a "reason" when something cannot be moved safely; kSigned;
+/// kWorkbookDamaged for an unknown sheet; kValueInvalid for rows outside the sheet or a model row
+/// that does not touch the new ones.
 Result<Written> insert_rows(const Workbook& book, const formula::RowInsertion& insertion,
                             const InsertOptions& options = {});
 

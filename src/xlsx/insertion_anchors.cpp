@@ -54,8 +54,8 @@ void AnchorMover::open(const io::XmlToken& token) {
     const std::string edit_as = attribute_text(token, "editAs");
     const bool control = token.name == "anchor";
     const bool sizes = control ? attribute_flag(token, "sizeWithCells") : edit_as != "oneCell";
-    const bool stays = control ? !sizes && !attribute_flag(token, "moveWithCells")
-                               : edit_as == "absolute";
+    const bool stays =
+        control ? !sizes && !attribute_flag(token, "moveWithCells") : edit_as == "absolute";
     moves_ = stays ? Moves::kStays : sizes ? Moves::kWithCells : Moves::kKeepsSize;
   } else if (!anchor_.empty() && (token.name == "from" || token.name == "to")) {
     marker_ = &markers_[token.name == "from" ? 0 : 1];
@@ -108,7 +108,8 @@ void AnchorMover::finish() {
     return;
   }
   // What ends with the row above the new ones only touches them.
-  const bool ends_above = to && !moves(*from) && to->offset == 0 && to->row + 1 == insertion_.before;
+  const bool ends_above =
+      to && !moves(*from) && to->offset == 0 && to->row + 1 == insertion_.before;
   const bool to_moves = to && moves(*to) && !ends_above;
   if (moves_ == Moves::kStays || (moves_ == Moves::kKeepsSize && !moves(*from))) {
     if (moves(*from)) {

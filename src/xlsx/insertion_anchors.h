@@ -14,9 +14,9 @@
 
 namespace scorebook::xlsx {
 
-/// Takes the tokens of a part and moves the corners of its anchors: <twoCellAnchor> with its corners
-/// or, as editAs says, without changing its size or its place; <oneCellAnchor>; <anchor> of a
-/// control.
+/// Takes the tokens of a part and moves the corners of its anchors: <twoCellAnchor> with its
+/// corners or, as editAs says, without changing its size or its place; <oneCellAnchor>; <anchor> of
+/// a control.
 class AnchorMover {
  public:
   AnchorMover(const Sheet& sheet, const formula::RowInsertion& insertion, Splices& splices)

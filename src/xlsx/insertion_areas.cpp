@@ -67,7 +67,8 @@ std::optional<RowSpan> rows_of_areas(std::string_view text) {
       rows = RowSpan{area->first.row, area->last.row};
     }
     if (rows) {
-      all = all ? RowSpan{std::min(all->first, rows->first), std::max(all->last, rows->last)} : *rows;
+      all =
+          all ? RowSpan{std::min(all->first, rows->first), std::max(all->last, rows->last)} : *rows;
     }
   });
   return all;

@@ -91,8 +91,8 @@ class CellMover {
     return check_order();
   }
 
-  /// Rows must stand in order, each with its own cells and no second one of an address: only then the
-  /// markup is what a reader sees.
+  /// Rows must stand in order, each with its own cells and no second one of an address: only then
+  /// the markup is what a reader sees.
   Result<void> check_order() const {
     const auto& cells = sheet_.cells();
     auto cell = cells.begin();
@@ -252,8 +252,8 @@ class CellMover {
       const MovedCell& source = moved->second;
       const std::string text = (source.after ? *source.after : *source.before).print();
       const std::string_view prefix = sheet_.layout().prefix;
-      element =
-          patched_cell(element, {formula_element(text, prefix), std::nullopt, std::nullopt}, prefix);
+      element = patched_cell(element, {formula_element(text, prefix), std::nullopt, std::nullopt},
+                             prefix);
     } else if (moved != formulas_of_.end()) {
       rewrite_formula(cell, moved->second, element);
     }

@@ -16,8 +16,7 @@ Error not_insertable(std::string place, std::string_view reason) {
 }
 
 formula::FormulaHome InsertionFormulas::home(std::size_t sheet, std::uint32_t row) const {
-  return {book_.sheets()[sheet].name(), row, row,
-          is_target(sheet) ? insertion_.moved(row) : row};
+  return {book_.sheets()[sheet].name(), row, row, is_target(sheet) ? insertion_.moved(row) : row};
 }
 
 Result<std::optional<Formula>> InsertionFormulas::moved(const Formula& formula,
@@ -61,8 +60,8 @@ Result<std::optional<std::string>> InsertionFormulas::moved_place(std::string_vi
   return moved_text(text, home, place);
 }
 
-/// Whether Jan:Dec!A9 looks at the sheet at or below the new rows: its other sheets stay as they are,
-/// so that no reference fits all.
+/// Whether Jan:Dec!A9 looks at the sheet at or below the new rows: its other sheets stay as they
+/// are, so that no reference fits all.
 bool InsertionFormulas::spans_sheet(const formula::Reference& reference) const {
   if (reference.last_sheet.empty() || reference.range.last.row < insertion_.before) {
     return false;

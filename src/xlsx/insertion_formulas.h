@@ -32,6 +32,7 @@ class InsertionFormulas {
 
   /// The home of a cell's formula, and of a text that names places outright ("Sheet1!A5").
   formula::FormulaHome home(std::size_t sheet, std::uint32_t row) const;
+
   formula::FormulaHome outright(std::size_t sheet) const { return home(sheet, 1); }
 
   /// The formula after the insertion, nullopt when it stays. kRowsNotInserted: "several sheets",

@@ -41,9 +41,8 @@ class PartMover {
   Result<void> run() {
     for (const Relationship& related : book_.parts().relationships) {
       if (related.type == "revisionHeaders" || related.type == "volatileDependencies") {
-        return not_insertable(book_.workbook_part(), related.type == "revisionHeaders"
-                                                         ? "shared workbook"
-                                                         : "live data");
+        return not_insertable(book_.workbook_part(),
+                              related.type == "revisionHeaders" ? "shared workbook" : "live data");
       }
       if (Result<void> checked = check_pivot_cache(related); !checked) {
         return checked;
@@ -73,9 +72,8 @@ class PartMover {
     PartReader reader(*bytes, related.target, package_.limits().max_xml_depth);
     bool in_sheet = false;
     for (XmlToken token; reader.next(token);) {
-      in_sheet = in_sheet ||
-                 (opens(token) && token.name == "worksheetSource" &&
-                  book_.parts().sheet_index(attribute_text(token, "sheet")) == target_);
+      in_sheet = in_sheet || (opens(token) && token.name == "worksheetSource" &&
+                              book_.parts().sheet_index(attribute_text(token, "sheet")) == target_);
     }
     if (auto status = reader.status(); !status) {
       return status;
@@ -190,9 +188,9 @@ class PartMover {
       for (io::XmlAttributes attributes(token, part.bytes);
            opens(token) && (token.name == "comment" || token.name == "threadedComment") &&
            attributes.next(attribute);) {
-        const auto moved = attribute.name == "ref" ? moved_areas(attribute.value,
-                                                                 formulas_.insertion(), false)
-                                                   : std::optional<std::string>();
+        const auto moved = attribute.name == "ref"
+                               ? moved_areas(attribute.value, formulas_.insertion(), false)
+                               : std::optional<std::string>();
         if (moved) {
           splices.replace(attribute.value_begin, attribute.value_end, *moved);
         }

@@ -174,8 +174,8 @@ class SheetMover {
     if (found->kind == AreaKind::kView && rows && rows->first == insertion_.before) {
       return;
     }
-    const bool stretches = found->kind == AreaKind::kProperty ||
-                           (found->kind == AreaKind::kBlock && insertion_.joins);
+    const bool stretches =
+        found->kind == AreaKind::kProperty || (found->kind == AreaKind::kBlock && insertion_.joins);
     if (const auto moved = moved_areas(text, insertion_, stretches)) {
       splices_.replace(attribute.value_begin, attribute.value_end, *moved);
     }

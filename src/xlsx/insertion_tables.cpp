@@ -65,8 +65,9 @@ class TableMover {
     const bool in_front_of_data =
         insertion_.before > range->first.row && insertion_.before < rows_.first;
     if (own_ && in_front_of_data) {
-      return not_insertable(part_.book.sheets()[part_.sheet].name() + "!" + base::to_a1(range->first),
-                            "table heading");
+      return not_insertable(
+          part_.book.sheets()[part_.sheet].name() + "!" + base::to_a1(range->first),
+          "table heading");
     }
     const bool data = insertion_.model >= rows_.first && insertion_.model <= rows_.last;
     stretches_ = insertion_.joins && data;
@@ -77,7 +78,8 @@ class TableMover {
     const bool has_area = token.name == "table" || token.name == "autoFilter" ||
                           token.name == "sortState" || token.name == "sortCondition";
     io::XmlAttribute attribute;
-    for (io::XmlAttributes attributes(token, part_.bytes); has_area && attributes.next(attribute);) {
+    for (io::XmlAttributes attributes(token, part_.bytes);
+         has_area && attributes.next(attribute);) {
       const auto moved = attribute.prefix.empty() && attribute.name == "ref"
                              ? moved_areas(attribute.value, insertion_, stretches_)
                              : std::optional<std::string>();
@@ -95,8 +97,8 @@ class TableMover {
     const std::size_t end = part_.bytes.rfind("</", reader.position() - 1);
     formula::FormulaHome home = formulas_.home(part_.sheet, column ? rows_.first : total_row_);
     home.last = column ? rows_.last : total_row_;
-    const auto moved =
-        formulas_.moved_text(decode_content(part_.bytes.substr(begin, end - begin)), home, part_.name);
+    const auto moved = formulas_.moved_text(decode_content(part_.bytes.substr(begin, end - begin)),
+                                            home, part_.name);
     if (!moved) {
       return moved.error();
     }

@@ -56,6 +56,7 @@ TEST_SUITE("formula.row_insertion") {
         {"A1:INDEX(A6:A9,2)", "S", 1, "A1:INDEX(A8:A11,2)"},
         {"IF(A6,\"A6\",{6})", "S", 1, "IF(A8,\"A6\",{6})"},
     };
+
     for (const auto& test : cases) {
       CAPTURE(test.text);
       CHECK(after(test.text, cell(test.sheet, test.row)) == test.after);
@@ -72,7 +73,8 @@ TEST_SUITE("formula.row_insertion") {
     CHECK(after("A5", cell("S", 6), true) == "same");
     CHECK(after("SUM(A1:A4)", cell("S", 6), true) == "same");
     CHECK(after("SUM(A1:A6)", cell("S", 9), true) == "SUM(A1:A8)");  // no more than it must
-    CHECK(after("SUM(A1:A5)", cell("S", 1), true) == "SUM(A1:A7)");  // a group's total in its first row
+    CHECK(after("SUM(A1:A5)", cell("S", 1), true) ==
+          "SUM(A1:A7)");  // a group's total in its first row
   }
 
   TEST_CASE("a running total ends in its own row") {
@@ -94,11 +96,11 @@ TEST_SUITE("formula.row_insertion") {
   }
 
   TEST_CASE("one formula for several rows keeps its distances") {
-    CHECK(after("A3>B$9", {"S", 3, 9, 3}) == "A3>B$11");       // across the place
-    CHECK(after("A3<>A2", {"S", 3, 9, 3}) == "same");          // the row above stays the row above
-    CHECK(after("A7>0", {"S", 7, 9, 9}) == "A9>0");            // all below
-    CHECK(after("A3>0", {"S", 7, 9, 9}) == "same");            // looks up to rows that stay
-    CHECK(after("T!A7>0", {"S", 7, 9, 9}) == "same");          // another sheet, all move together
+    CHECK(after("A3>B$9", {"S", 3, 9, 3}) == "A3>B$11");  // across the place
+    CHECK(after("A3<>A2", {"S", 3, 9, 3}) == "same");     // the row above stays the row above
+    CHECK(after("A7>0", {"S", 7, 9, 9}) == "A9>0");       // all below
+    CHECK(after("A3>0", {"S", 7, 9, 9}) == "same");       // looks up to rows that stay
+    CHECK(after("T!A7>0", {"S", 7, 9, 9}) == "same");     // another sheet, all move together
     CHECK(after("S!A7>0", {"T", 1, 3, 1}) == "S!A9>0");
     CHECK(after("S!A3>0", {"T", 1, 9, 1}) == "torn");
     CHECK(after("T!A3>0", {"S", 3, 9, 3}) == "torn");

@@ -39,8 +39,8 @@ int main(int count, char** arguments) {
   const auto number = [&](int index) {
     return static_cast<std::uint32_t>(std::atoi(arguments[index]));
   };
-  const auto written = xlsx::insert_rows(
-      *book, {arguments[3], number(4), number(5), number(6), number(7) != 0});
+  const auto written =
+      xlsx::insert_rows(*book, {arguments[3], number(4), number(5), number(6), number(7) != 0});
   if (!written) {
     return report(written.error());
   }

@@ -23,11 +23,14 @@ BookBuilder table(std::string_view tail = {}) {
   builder.sheet(
       "S",
       "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Title</t></is></c></row>"
-      "<row r=\"3\" ht=\"30\" customHeight=\"1\"><c r=\"A3\" s=\"1\"><v>1</v></c><c r=\"B3\"><f>A3*2</f><v>2</v></c></row>"
+      "<row r=\"3\" ht=\"30\" customHeight=\"1\"><c r=\"A3\" s=\"1\"><v>1</v></c><c "
+      "r=\"B3\"><f>A3*2</f><v>2</v></c></row>"
       "<row r=\"4\"><c r=\"A4\" s=\"1\"><v>2</v></c><c r=\"B4\"><f>A4*2</f><v>4</v></c></row>"
       "<row r=\"5\" ht=\"40\" customHeight=\"1\" hidden=\"1\"><c r=\"A5\" s=\"2\"><v>3</v></c>"
-      "<c r=\"B5\"><f>A5*2</f><v>6</v></c><c r=\"C5\" t=\"inlineStr\"><is><t>note</t></is></c></row>"
-      "<row r=\"6\"><c r=\"A6\"><f>SUM(A3:A5)</f><v>6</v></c><c r=\"B6\"><f>COUNT(B3:B5)</f><v>3</v></c>"
+      "<c r=\"B5\"><f>A5*2</f><v>6</v></c><c r=\"C5\" "
+      "t=\"inlineStr\"><is><t>note</t></is></c></row>"
+      "<row r=\"6\"><c r=\"A6\"><f>SUM(A3:A5)</f><v>6</v></c><c "
+      "r=\"B6\"><f>COUNT(B3:B5)</f><v>3</v></c>"
       "<c r=\"C6\"><f>ROW()</f><v>6</v></c></row>",
       tail);
   builder.sheet("T", "<row r=\"1\"><c r=\"A1\"><f>S!A6+S!A3</f><v>7</v></c></row>");
@@ -91,7 +94,8 @@ TEST_SUITE("xlsx.insert_rows") {
     const xlsx::Written written = inserted(before, at_end());
     const OpenBook after(written.bytes);
     CHECK(after.part("xl/worksheets/sheet1.xml")
-              .find("<row r=\"6\" ht=\"40\" customHeight=\"1\"><c r=\"A6\" s=\"2\"/><c r=\"B6\"><f>A6*2</f>"
+              .find("<row r=\"6\" ht=\"40\" customHeight=\"1\"><c r=\"A6\" s=\"2\"/><c "
+                    "r=\"B6\"><f>A6*2</f>"
                     "<v>0</v></c><c r=\"C6\"/></row><row r=\"7\" ht=\"40\" customHeight=\"1\">") !=
           std::string::npos);
     CHECK(formula_of(after, "B7") == "A7*2");
@@ -130,13 +134,15 @@ TEST_SUITE("xlsx.insert_rows") {
 
   TEST_CASE("shared formulas are written out where they would be torn") {
     BookBuilder builder;
-    builder.sheet("S",
-                  "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><f t=\"shared\" ref=\"B1:B3\" "
-                  "si=\"0\">A1+$A$3</f><v>4</v></c><c r=\"C1\"><f t=\"shared\" ref=\"C1:C2\" "
-                  "si=\"1\">A1</f><v>1</v></c></row>"
-                  "<row r=\"2\"><c r=\"A2\"><v>2</v></c><c r=\"B2\"><f t=\"shared\" si=\"0\"/><v>5</v></c>"
-                  "<c r=\"C2\"><f t=\"shared\" si=\"1\"/><v>2</v></c></row>"
-                  "<row r=\"3\"><c r=\"A3\"><v>3</v></c><c r=\"B3\"><f t=\"shared\" si=\"0\"/><v>6</v></c></row>");
+    builder.sheet(
+        "S",
+        "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><f t=\"shared\" ref=\"B1:B3\" "
+        "si=\"0\">A1+$A$3</f><v>4</v></c><c r=\"C1\"><f t=\"shared\" ref=\"C1:C2\" "
+        "si=\"1\">A1</f><v>1</v></c></row>"
+        "<row r=\"2\"><c r=\"A2\"><v>2</v></c><c r=\"B2\"><f t=\"shared\" si=\"0\"/><v>5</v></c>"
+        "<c r=\"C2\"><f t=\"shared\" si=\"1\"/><v>2</v></c></row>"
+        "<row r=\"3\"><c r=\"A3\"><v>3</v></c><c r=\"B3\"><f t=\"shared\" "
+        "si=\"0\"/><v>6</v></c></row>");
     const OpenBook before(builder);
     const OpenBook after(inserted(before, {"S", 3, 1, 2, false}).bytes);
     CHECK(formula_of(after, "B1") == "A1+$A$4");
@@ -151,15 +157,17 @@ TEST_SUITE("xlsx.insert_rows") {
 
   TEST_CASE("array formulas") {
     BookBuilder builder;
-    builder.sheet("S",
-                  "<row r=\"1\"><c r=\"A1\"><f t=\"array\" ref=\"A1\">SUM(B1:B3*2)</f><v>0</v></c></row>"
-                  "<row r=\"4\"><c r=\"A4\"><f t=\"array\" ref=\"A4:A5\">B4:B5*2</f><v>0</v></c></row>"
-                  "<row r=\"5\"><c r=\"A5\"><v>0</v></c></row>");
+    builder.sheet(
+        "S",
+        "<row r=\"1\"><c r=\"A1\"><f t=\"array\" ref=\"A1\">SUM(B1:B3*2)</f><v>0</v></c></row>"
+        "<row r=\"4\"><c r=\"A4\"><f t=\"array\" ref=\"A4:A5\">B4:B5*2</f><v>0</v></c></row>"
+        "<row r=\"5\"><c r=\"A5\"><v>0</v></c></row>");
     const OpenBook before(builder);
     const OpenBook after(inserted(before, {"S", 2, 1, 1, false}).bytes);
     const std::string sheet = after.part("xl/worksheets/sheet1.xml");
     CHECK(sheet.find("<f t=\"array\" ref=\"A1\">SUM(B1:B4*2)</f>") != std::string::npos);
-    CHECK(sheet.find("<c r=\"A2\"><f t=\"array\" ref=\"A2\">SUM(B2:B5*2)</f>") != std::string::npos);
+    CHECK(sheet.find("<c r=\"A2\"><f t=\"array\" ref=\"A2\">SUM(B2:B5*2)</f>") !=
+          std::string::npos);
     CHECK(sheet.find("<c r=\"A5\"><f t=\"array\" ref=\"A5:A6\">B5:B6*2</f>") != std::string::npos);
     CHECK(refusal(builder, {"S", 5, 1, 4, false}) == "rows_not_inserted array formula: S!A4");
     CHECK(refusal(builder, {"S", 6, 1, 5, false}) == "rows_not_inserted array formula: S!A4");
@@ -200,32 +208,35 @@ TEST_SUITE("xlsx.insert_rows") {
   }
 
   TEST_CASE("links, filters, page breaks, protected ranges") {
-    CHECK(tail_after("<protectedRanges><protectedRange sqref=\"A5 B6\" name=\"p\"/></protectedRanges>"
-                     "<autoFilter ref=\"A2:B5\"/>"
-                     "<hyperlinks><hyperlink ref=\"A6\" location=\"S!A6\"/><hyperlink ref=\"A5\" "
-                     "location=\"Rate\"/></hyperlinks>"
-                     "<rowBreaks count=\"2\" manualBreakCount=\"2\"><brk id=\"4\" max=\"16383\" man=\"1\"/>"
-                     "<brk id=\"5\" max=\"16383\" man=\"1\"/></rowBreaks>"
-                     "<colBreaks count=\"1\"><brk id=\"2\" min=\"2\" max=\"8\" man=\"1\"/></colBreaks>") ==
-          "<protectedRanges><protectedRange sqref=\"A5:A7 B8\" name=\"p\"/></protectedRanges>"
-          "<autoFilter ref=\"A2:B7\"/>"
-          "<hyperlinks><hyperlink ref=\"A8\" location=\"S!A8\"/><hyperlink ref=\"A5\" "
-          "location=\"Rate\"/></hyperlinks>"
-          "<rowBreaks count=\"2\" manualBreakCount=\"2\"><brk id=\"4\" max=\"16383\" man=\"1\"/>"
-          "<brk id=\"7\" max=\"16383\" man=\"1\"/></rowBreaks>"
-          "<colBreaks count=\"1\"><brk id=\"2\" min=\"2\" max=\"10\" man=\"1\"/></colBreaks>");
+    CHECK(
+        tail_after(
+            "<protectedRanges><protectedRange sqref=\"A5 B6\" name=\"p\"/></protectedRanges>"
+            "<autoFilter ref=\"A2:B5\"/>"
+            "<hyperlinks><hyperlink ref=\"A6\" location=\"S!A6\"/><hyperlink ref=\"A5\" "
+            "location=\"Rate\"/></hyperlinks>"
+            "<rowBreaks count=\"2\" manualBreakCount=\"2\"><brk id=\"4\" max=\"16383\" man=\"1\"/>"
+            "<brk id=\"5\" max=\"16383\" man=\"1\"/></rowBreaks>"
+            "<colBreaks count=\"1\"><brk id=\"2\" min=\"2\" max=\"8\" man=\"1\"/></colBreaks>") ==
+        "<protectedRanges><protectedRange sqref=\"A5:A7 B8\" name=\"p\"/></protectedRanges>"
+        "<autoFilter ref=\"A2:B7\"/>"
+        "<hyperlinks><hyperlink ref=\"A8\" location=\"S!A8\"/><hyperlink ref=\"A5\" "
+        "location=\"Rate\"/></hyperlinks>"
+        "<rowBreaks count=\"2\" manualBreakCount=\"2\"><brk id=\"4\" max=\"16383\" man=\"1\"/>"
+        "<brk id=\"7\" max=\"16383\" man=\"1\"/></rowBreaks>"
+        "<colBreaks count=\"1\"><brk id=\"2\" min=\"2\" max=\"10\" man=\"1\"/></colBreaks>");
   }
 
   TEST_CASE("views, frozen rows and the dimension") {
     const auto sheet_with = [](std::string_view pane) {
       BookBuilder builder;
       builder.raw_sheet(
-          "S", std::string(BookBuilder::kDeclaration) + "<worksheet xmlns=\"" +
-                   std::string(BookBuilder::kMain) +
-                   "\"><dimension ref=\"A1:A5\"/><sheetViews><sheetView workbookViewId=\"0\">" +
-                   std::string(pane) +
-                   "</sheetView></sheetViews><sheetData><row r=\"5\"><c r=\"A5\"/></row></sheetData>"
-                   "</worksheet>");
+          "S",
+          std::string(BookBuilder::kDeclaration) + "<worksheet xmlns=\"" +
+              std::string(BookBuilder::kMain) +
+              "\"><dimension ref=\"A1:A5\"/><sheetViews><sheetView workbookViewId=\"0\">" +
+              std::string(pane) +
+              "</sheetView></sheetViews><sheetData><row r=\"5\"><c r=\"A5\"/></row></sheetData>"
+              "</worksheet>");
       return builder;
     };
     const auto head = [&](std::string_view pane, const formula::RowInsertion& insertion) {
@@ -235,24 +246,27 @@ TEST_SUITE("xlsx.insert_rows") {
       const std::size_t begin = sheet.find("<dimension");
       return sheet.substr(begin, sheet.find("<sheetData>") - begin);
     };
-    CHECK(head("<pane ySplit=\"4\" topLeftCell=\"A5\" state=\"frozen\"/><selection activeCell=\"A5\" "
-               "sqref=\"A5:A9\"/>",
-               {"S", 3, 2, 2, false}) ==
-          "<dimension ref=\"A1:A7\"/><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"6\" "
-          "topLeftCell=\"A7\" state=\"frozen\"/><selection activeCell=\"A7\" sqref=\"A7:A11\"/>"
-          "</sheetView></sheetViews>");
-    CHECK(head("<pane ySplit=\"4\" topLeftCell=\"A5\" state=\"frozen\"/>", {"S", 5, 2, 5, true}) ==
-          "<dimension ref=\"A1:A7\"/><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"4\" "
-          "topLeftCell=\"A5\" state=\"frozen\"/></sheetView></sheetViews>");
+    CHECK(
+        head("<pane ySplit=\"4\" topLeftCell=\"A5\" state=\"frozen\"/><selection activeCell=\"A5\" "
+             "sqref=\"A5:A9\"/>",
+             {"S", 3, 2, 2, false}) ==
+        "<dimension ref=\"A1:A7\"/><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"6\" "
+        "topLeftCell=\"A7\" state=\"frozen\"/><selection activeCell=\"A7\" sqref=\"A7:A11\"/>"
+        "</sheetView></sheetViews>");
+    CHECK(
+        head("<pane ySplit=\"4\" topLeftCell=\"A5\" state=\"frozen\"/>", {"S", 5, 2, 5, true}) ==
+        "<dimension ref=\"A1:A7\"/><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"4\" "
+        "topLeftCell=\"A5\" state=\"frozen\"/></sheetView></sheetViews>");
   }
 
   TEST_CASE("names, print areas and titles; the chain goes") {
     BookBuilder builder = table();
     builder
-        .workbook_tail("<definedNames><definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">"
-                       "S!$A$1:$C$6</definedName><definedName name=\"_xlnm.Print_Titles\" "
-                       "localSheetId=\"0\">S!$1:$5</definedName><definedName name=\"data\">S!$A$3:$A$5"
-                       "</definedName><definedName name=\"near\">S!A9</definedName></definedNames>")
+        .workbook_tail(
+            "<definedNames><definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">"
+            "S!$A$1:$C$6</definedName><definedName name=\"_xlnm.Print_Titles\" "
+            "localSheetId=\"0\">S!$1:$5</definedName><definedName name=\"data\">S!$A$3:$A$5"
+            "</definedName><definedName name=\"near\">S!A9</definedName></definedNames>")
         .calc_chain("<c r=\"B3\" i=\"1\"/>");
     const OpenBook before(builder);
     const OpenBook after(inserted(before, at_end()).bytes);
@@ -275,29 +289,36 @@ TEST_SUITE("xlsx.insert_rows") {
                  "Target=\"../drawings/drawing1.xml\"/><Relationship Id=\"rId4\" Type=\"t/table\" "
                  "Target=\"../tables/table1.xml\"/></Relationships>");
     builder.part("xl/comments1.xml",
-                 "<comments><commentList><comment ref=\"A5\"/><comment ref=\"A6\"/></commentList></comments>");
-    builder.part("xl/drawings/vml1.vml",
-                 "<xml xmlns:x=\"x\"><x:ClientData ObjectType=\"Note\"><x:Anchor>1, 15, 4, 2, 3, 1, 8, "
-                 "4</x:Anchor><x:Row>4</x:Row></x:ClientData><x:ClientData ObjectType=\"Note\"><x:Anchor>"
-                 "1, 15, 4, 2, 3, 1, 8, 4</x:Anchor><x:Row>5</x:Row></x:ClientData><x:ClientData "
-                 "ObjectType=\"Checkbox\"><x:Anchor>1, 15, 4, 2, 3, 1, 8, 4</x:Anchor><x:FmlaLink>$A$6"
-                 "</x:FmlaLink></x:ClientData></xml>");
-    builder.part("xl/drawings/drawing1.xml",
-                 "<xdr:wsDr xmlns:xdr=\"x\"><xdr:twoCellAnchor><xdr:from><xdr:row>2</xdr:row><xdr:rowOff>0"
-                 "</xdr:rowOff></xdr:from><xdr:to><xdr:row>6</xdr:row><xdr:rowOff>5</xdr:rowOff></xdr:to>"
-                 "<xdr:sp textlink=\"S!$A$6\"/></xdr:twoCellAnchor>"
-                 "<xdr:twoCellAnchor editAs=\"oneCell\"><xdr:from><xdr:row>4</xdr:row><xdr:rowOff>0"
-                 "</xdr:rowOff></xdr:from><xdr:to><xdr:row>6</xdr:row><xdr:rowOff>12700</xdr:rowOff></xdr:to>"
-                 "</xdr:twoCellAnchor><xdr:twoCellAnchor editAs=\"absolute\"><xdr:from><xdr:row>5</xdr:row>"
-                 "<xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:row>7</xdr:row><xdr:rowOff>0</xdr:rowOff>"
-                 "</xdr:to></xdr:twoCellAnchor><xdr:oneCellAnchor><xdr:from><xdr:row>5</xdr:row></xdr:from>"
-                 "</xdr:oneCellAnchor></xdr:wsDr>");
-    builder.part("xl/tables/table1.xml",
-                 "<table ref=\"A2:B5\"><autoFilter ref=\"A2:B5\"/><tableColumns><tableColumn name=\"x\">"
-                 "<calculatedColumnFormula>A3*$A$6</calculatedColumnFormula></tableColumn></tableColumns>"
-                 "</table>");
-    builder.part("xl/charts/chart1.xml",
-                 "<c:chartSpace xmlns:c=\"c\"><c:f>S!$A$3:$A$5</c:f><c:f>T!$A$6</c:f></c:chartSpace>");
+                 "<comments><commentList><comment ref=\"A5\"/><comment "
+                 "ref=\"A6\"/></commentList></comments>");
+    builder.part(
+        "xl/drawings/vml1.vml",
+        "<xml xmlns:x=\"x\"><x:ClientData ObjectType=\"Note\"><x:Anchor>1, 15, 4, 2, 3, 1, 8, "
+        "4</x:Anchor><x:Row>4</x:Row></x:ClientData><x:ClientData ObjectType=\"Note\"><x:Anchor>"
+        "1, 15, 4, 2, 3, 1, 8, 4</x:Anchor><x:Row>5</x:Row></x:ClientData><x:ClientData "
+        "ObjectType=\"Checkbox\"><x:Anchor>1, 15, 4, 2, 3, 1, 8, 4</x:Anchor><x:FmlaLink>$A$6"
+        "</x:FmlaLink></x:ClientData></xml>");
+    builder.part(
+        "xl/drawings/drawing1.xml",
+        "<xdr:wsDr xmlns:xdr=\"x\"><xdr:twoCellAnchor><xdr:from><xdr:row>2</xdr:row><xdr:rowOff>0"
+        "</xdr:rowOff></xdr:from><xdr:to><xdr:row>6</xdr:row><xdr:rowOff>5</xdr:rowOff></xdr:to>"
+        "<xdr:sp textlink=\"S!$A$6\"/></xdr:twoCellAnchor>"
+        "<xdr:twoCellAnchor editAs=\"oneCell\"><xdr:from><xdr:row>4</xdr:row><xdr:rowOff>0"
+        "</xdr:rowOff></xdr:from><xdr:to><xdr:row>6</xdr:row><xdr:rowOff>12700</xdr:rowOff></"
+        "xdr:to>"
+        "</xdr:twoCellAnchor><xdr:twoCellAnchor editAs=\"absolute\"><xdr:from><xdr:row>5</xdr:row>"
+        "<xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:row>7</xdr:row><xdr:rowOff>0</"
+        "xdr:rowOff>"
+        "</xdr:to></xdr:twoCellAnchor><xdr:oneCellAnchor><xdr:from><xdr:row>5</xdr:row></xdr:from>"
+        "</xdr:oneCellAnchor></xdr:wsDr>");
+    builder.part(
+        "xl/tables/table1.xml",
+        "<table ref=\"A2:B5\"><autoFilter ref=\"A2:B5\"/><tableColumns><tableColumn name=\"x\">"
+        "<calculatedColumnFormula>A3*$A$6</calculatedColumnFormula></tableColumn></tableColumns>"
+        "</table>");
+    builder.part(
+        "xl/charts/chart1.xml",
+        "<c:chartSpace xmlns:c=\"c\"><c:f>S!$A$3:$A$5</c:f><c:f>T!$A$6</c:f></c:chartSpace>");
     builder.part("[Content_Types].xml",
                  "<Types><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override "
                  "PartName=\"/xl/charts/chart1.xml\" ContentType=\"application/vnd.openxmlformats-"
@@ -305,7 +326,8 @@ TEST_SUITE("xlsx.insert_rows") {
     const OpenBook before(builder);
     const OpenBook after(inserted(before, at_end()).bytes);
     CHECK(after.part("xl/comments1.xml") ==
-          "<comments><commentList><comment ref=\"A5\"/><comment ref=\"A8\"/></commentList></comments>");
+          "<comments><commentList><comment ref=\"A5\"/><comment "
+          "ref=\"A8\"/></commentList></comments>");
     CHECK(after.part("xl/drawings/vml1.vml") ==
           "<xml xmlns:x=\"x\"><x:ClientData ObjectType=\"Note\"><x:Anchor>1, 15, 4, 2, 3, 1, 8, "
           "4</x:Anchor><x:Row>4</x:Row></x:ClientData><x:ClientData ObjectType=\"Note\"><x:Anchor>"
@@ -314,16 +336,19 @@ TEST_SUITE("xlsx.insert_rows") {
           "</x:FmlaLink></x:ClientData></xml>");
     // Row 5 is hidden, row 6 has the usual 15 points; the new rows have 40 each.
     const std::string drawing = after.part("xl/drawings/drawing1.xml");
-    CHECK(drawing ==
-          "<xdr:wsDr xmlns:xdr=\"x\"><xdr:twoCellAnchor><xdr:from><xdr:row>2</xdr:row><xdr:rowOff>0"
-          "</xdr:rowOff></xdr:from><xdr:to><xdr:row>8</xdr:row><xdr:rowOff>5</xdr:rowOff></xdr:to>"
-          "<xdr:sp textlink=\"S!$A$8\"/></xdr:twoCellAnchor>"
-          "<xdr:twoCellAnchor editAs=\"oneCell\"><xdr:from><xdr:row>4</xdr:row><xdr:rowOff>0"
-          "</xdr:rowOff></xdr:from><xdr:to><xdr:row>5</xdr:row><xdr:rowOff>203200</xdr:rowOff></xdr:to>"
-          "</xdr:twoCellAnchor><xdr:twoCellAnchor editAs=\"absolute\"><xdr:from><xdr:row>5</xdr:row>"
-          "<xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:row>5</xdr:row><xdr:rowOff>381000</xdr:rowOff>"
-          "</xdr:to></xdr:twoCellAnchor><xdr:oneCellAnchor><xdr:from><xdr:row>7</xdr:row></xdr:from>"
-          "</xdr:oneCellAnchor></xdr:wsDr>");
+    CHECK(
+        drawing ==
+        "<xdr:wsDr xmlns:xdr=\"x\"><xdr:twoCellAnchor><xdr:from><xdr:row>2</xdr:row><xdr:rowOff>0"
+        "</xdr:rowOff></xdr:from><xdr:to><xdr:row>8</xdr:row><xdr:rowOff>5</xdr:rowOff></xdr:to>"
+        "<xdr:sp textlink=\"S!$A$8\"/></xdr:twoCellAnchor>"
+        "<xdr:twoCellAnchor editAs=\"oneCell\"><xdr:from><xdr:row>4</xdr:row><xdr:rowOff>0"
+        "</xdr:rowOff></xdr:from><xdr:to><xdr:row>5</xdr:row><xdr:rowOff>203200</xdr:rowOff></"
+        "xdr:to>"
+        "</xdr:twoCellAnchor><xdr:twoCellAnchor editAs=\"absolute\"><xdr:from><xdr:row>5</xdr:row>"
+        "<xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:row>5</xdr:row><xdr:rowOff>381000</"
+        "xdr:rowOff>"
+        "</xdr:to></xdr:twoCellAnchor><xdr:oneCellAnchor><xdr:from><xdr:row>7</xdr:row></xdr:from>"
+        "</xdr:oneCellAnchor></xdr:wsDr>");
     CHECK(after.part("xl/tables/table1.xml") ==
           "<table ref=\"A2:B7\"><autoFilter ref=\"A2:B7\"/><tableColumns><tableColumn name=\"x\">"
           "<calculatedColumnFormula>A3*$A$8</calculatedColumnFormula></tableColumn></tableColumns>"
@@ -346,7 +371,8 @@ TEST_SUITE("xlsx.insert_rows") {
     CHECK(refusal(with_formula("SUM(S:T!A2)"), row) == "inserted");
     CHECK(refusal(with_formula("1+*"), row) == "rows_not_inserted formula: S!A5");
     BookBuilder data_table;
-    data_table.sheet("S", "<row r=\"5\"><c r=\"A5\"><f t=\"dataTable\" ref=\"A5:A6\" r1=\"B1\"/></c></row>");
+    data_table.sheet(
+        "S", "<row r=\"5\"><c r=\"A5\"><f t=\"dataTable\" ref=\"A5:A6\" r1=\"B1\"/></c></row>");
     CHECK(refusal(data_table, row) == "rows_not_inserted data table: S!A5");
     BookBuilder unordered;
     unordered.sheet("S", "<row r=\"5\"><c r=\"A5\"/></row><row r=\"4\"><c r=\"A4\"/></row>");
@@ -359,9 +385,10 @@ TEST_SUITE("xlsx.insert_rows") {
     CHECK(refusal(full, row) == "rows_not_inserted beyond the sheet: S");
     BookBuilder across;
     across.sheet("S", "");
-    across.sheet("T", "",
-                 "<conditionalFormatting sqref=\"A1:A9\"><cfRule><formula>S!A1&gt;0</formula></cfRule>"
-                 "</conditionalFormatting>");
+    across.sheet(
+        "T", "",
+        "<conditionalFormatting sqref=\"A1:A9\"><cfRule><formula>S!A1&gt;0</formula></cfRule>"
+        "</conditionalFormatting>");
     CHECK(refusal(across, row) == "rows_not_inserted looks across: T!A1:A9");
     const auto related = [](const std::string& type) {
       BookBuilder builder;
@@ -382,7 +409,8 @@ TEST_SUITE("xlsx.insert_rows") {
   TEST_CASE("a table's headings stay together") {
     BookBuilder builder = table();
     builder.part("xl/worksheets/_rels/sheet1.xml.rels",
-                 "<Relationships><Relationship Id=\"a\" Type=\"t/table\" Target=\"../t.xml\"/></Relationships>");
+                 "<Relationships><Relationship Id=\"a\" Type=\"t/table\" "
+                 "Target=\"../t.xml\"/></Relationships>");
     builder.part("xl/t.xml", "<table ref=\"A2:B5\" headerRowCount=\"2\" totalsRowCount=\"1\"/>");
     CHECK(refusal(builder, {"S", 3, 1, 2, false}) == "rows_not_inserted table heading: S!A2");
     const OpenBook before(builder);
