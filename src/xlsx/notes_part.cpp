@@ -139,36 +139,35 @@ class NotesPatcher {
     }
   }
 
-  std::string run(const std::string& text) const {
-    return "<" + prefix_ + "r>" + text_element(text, prefix_) + "</" + prefix_ + "r>";
+  std::string run(const std::string& text, std::string_view properties = {}) const {
+    return "<" + prefix_ + "r>" + std::string(properties) + text_element(text, prefix_) + "</" +
+           prefix_ + "r>";
   }
 
   /// The content of a user's note with our text below the marker, or without any. A note of a plain
-  /// <t> is made a run, for runs cannot follow one, and plain again.
+  /// <t> is made a run, for runs cannot follow one; our run then has empty properties, which tell
+  /// that it was plain.
   std::string below(std::string_view content, const std::string& text) const {
     const std::string open = "<" + prefix_ + "r>";
     const std::string close = "</" + prefix_ + "r>";
-    const std::string plain = "<" + prefix_ + "t";
+    const std::string was_plain = "<" + prefix_ + "rPr/>";
     std::string user(content);
     const std::string escaped = io::escape_text("\n" + sign_.marker + "\n");
-    const std::size_t marker = user.find(escaped);
-    if (marker != std::string::npos) {
-      user.erase(user.rfind(open, marker));
-    }
-    const bool was_plain = user.starts_with(open + plain) &&
-                           user.find(open, 1) == std::string::npos && user.ends_with(close) &&
-                           marker != std::string::npos &&
-                           user.find("<" + prefix_ + "rPr") == std::string::npos;
-    if (was_plain) {
-      user = user.substr(open.size(), user.size() - open.size() - close.size());
+    if (const std::size_t marker = user.find(escaped); marker != std::string::npos) {
+      const std::size_t ours = user.rfind(open, marker);
+      const bool wrapped = user.substr(ours + open.size()).starts_with(was_plain);
+      user.erase(ours);
+      if (wrapped && user.starts_with(open) && user.ends_with(close)) {
+        user = user.substr(open.size(), user.size() - open.size() - close.size());
+      }
     }
     if (text.empty()) {
       return user;
     }
-    if (user.starts_with(plain)) {
-      user = open + user + close;
-    }
-    return user + run("\n" + sign_.marker + "\n" + text);
+    const bool plain = user.starts_with("<" + prefix_ + "t");
+    return (plain ? open + user + close : user) +
+           run("\n" + sign_.marker + "\n" + text,
+               plain ? std::string_view(was_plain) : std::string_view());
   }
 
   /// The index of our author, who is added when missing.

@@ -153,7 +153,7 @@ TEST_SUITE("xlsx.notes") {
 
   TEST_CASE("a user's note is kept and ours goes below the marker") {
     for (const std::string_view text :
-         {"<t>mine</t>", "<t xml:space=\"preserve\"> mine </t>",
+         {"<t>mine</t>", "<r><t>mine</t></r>", "<t xml:space=\"preserve\"> mine </t>",
           "<r><rPr><b/></rPr><t>Somchai:</t></r><r><t xml:space=\"preserve\">\nmine</t></r>"}) {
       CAPTURE(text);
       const OpenBook before(noted(text));
