@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// set_notes IN OUT SHEET [CELL...]: makes the notes of ours on a sheet (by its position, from 0) those
-// on the cells; without cells takes all of ours away. Prints the cells that were left alone. Exit code
-// 1 and the reason on stderr when it is refused.
+// set_notes IN OUT SHEET [CELL...]: makes the notes of ours on a sheet (by its position, from 0)
+// those on the cells; without cells takes all of ours away. Prints the cells that were left alone.
+// Exit code 1 and the reason on stderr when it is refused.
 #include <cstddef>
 #include <cstdlib>
 #include <fstream>
@@ -44,7 +44,8 @@ int main(int count, char** arguments) {
   }
   xlsx::PackagePatch patch(book->package());
   const auto& sheet = book->sheets()[static_cast<std::size_t>(std::atoi(arguments[3]))];
-  const auto set = xlsx::set_notes(*book, sheet, notes, {"Scorebook (checks)", "== Scorebook =="}, patch);
+  const auto set =
+      xlsx::set_notes(*book, sheet, notes, {"Scorebook (checks)", "== Scorebook =="}, patch);
   if (!set) {
     return report(set.error());
   }
