@@ -56,6 +56,7 @@ enum class ErrorCode {
   kTextRowsLacking,  ///< a long text needs more rows of its sheet than are free
   kWouldMisread,     ///< a value that the workbook would not say as it was given
   kFormulaInTheWay,  ///< a value would replace a formula
+  kRowsNotInserted,  ///< new rows would leave something in the workbook wrong
   kCellNotWritable,  ///< the cell cannot take a value: array formula, inside a merged area
   kValueInvalid,     ///< text that is not a number, date or address
   kUsage,            ///< the command line is wrong

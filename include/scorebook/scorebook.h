@@ -76,6 +76,7 @@ struct NewRequest {
 struct WriteRequest {
   bool overwrite_formulas = false;  ///< fill: values may replace formulas
   bool remove_signature = false;    ///< a digitally signed workbook may lose its signature
+  bool grow = false;                ///< fill: rows that lack are put in
   bool report = true;               ///< make the certificate of what changed and what stayed
   std::string output;               ///< what the certificate calls the new file
 };

@@ -8,6 +8,7 @@
 #include "app/reading.h"
 #include "app/wording.h"
 #include "base/embedded.h"
+#include "bind/bind.h"
 #include "edit/fill.h"
 #include "form/load.h"
 #include "io/compare.h"
@@ -72,7 +73,14 @@ Result<std::string> certificate(const app::Reading& reading, const xlsx::Written
   if (!parts) {
     return parts.error();
   }
-  const CellSet personal = personal_cells(*reading.form, *reading.record);
+  CellSet personal = personal_cells(*reading.form, *reading.record);
+  if (!written.rows_inserted.empty()) {  // cells stand elsewhere now
+    const Result<xlsx::Workbook> book = xlsx::Workbook::open(source);
+    if (!book) {
+      return Error(ErrorCode::kInternal, book.error().place);
+    }
+    personal.merge(personal_cells(*reading.form, bind::bind(*book, *reading.form, reading.name)));
+  }
   report::WriteReport out;
   out.file = reading.name;
   out.output = request.output;
@@ -80,6 +88,9 @@ Result<std::string> certificate(const app::Reading& reading, const xlsx::Written
     out.changes.push_back({change.sheet, base::to_a1(change.ref), change.before, change.after,
                            change.recalculated, personal.contains({change.sheet, change.ref}),
                            change.given});
+  }
+  for (const formula::RowInsertion& rows : written.rows_inserted) {
+    out.rows_inserted.push_back({rows.sheet, rows.before, rows.count});
   }
   out.parts_rewritten = std::move(parts->rewritten);
   out.parts_removed = std::move(parts->removed);
@@ -282,6 +293,7 @@ Result<WrittenWorkbook> Library::fill(const Input& workbook, const Input& data,
   edit::FillOptions options;
   options.overwrite_formulas = request.overwrite_formulas;
   options.remove_signature = request.remove_signature;
+  options.grow = request.grow;
   Result<xlsx::Written> written =
       edit::fill(*reading.book, *reading.form, *reading.record, *parsed, options);
   if (!written) {

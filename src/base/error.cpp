@@ -89,6 +89,8 @@ std::string_view key(ErrorCode code) {
       return "would_misread";
     case ErrorCode::kFormulaInTheWay:
       return "formula_in_the_way";
+    case ErrorCode::kRowsNotInserted:
+      return "rows_not_inserted";
     case ErrorCode::kCellNotWritable:
       return "cell_not_writable";
     case ErrorCode::kValueInvalid:

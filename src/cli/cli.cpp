@@ -44,7 +44,8 @@ struct Options {
   std::vector<std::string> paths, forms_dirs, set;
   int year = 0, round = 0;
   bool stable = false, quiet = false, steps = false, what_if = false, force = false, in_place = false;
-  bool draft = false, overwrite_formulas = false, report = false, no_check_sheet = false, unprotected = false;
+  bool draft = false, overwrite_formulas = false, grow = false, report = false;
+  bool no_check_sheet = false, unprotected = false;
   bool with_personal = false;
 };
 
@@ -194,6 +195,7 @@ class Program {
     add_form(sub);
     sub->add_flag("--report", o_.report, words_.get("report"));
     sub->add_flag("--in-place", o_.in_place, words_.get("in-place"));
+    sub->add_flag("--grow", o_.grow, words_.get("grow"));
     sub->add_flag("--overwrite-formulas", o_.overwrite_formulas, words_.get("overwrite-formulas"));
 
     sub = command("export", [this] { return export_data(); });
@@ -326,6 +328,7 @@ class Program {
     WriteRequest request;
     request.overwrite_formulas = o_.overwrite_formulas;
     request.remove_signature = o_.force;
+    request.grow = o_.grow;
     request.report = o_.report;
     request.output = output;
     return request;

@@ -3,15 +3,21 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "bind/bind.h"
 #include "edit/field_writer.h"
+#include "edit/grow.h"
+#include "edit/joined_changes.h"
 #include "edit/plan.h"
 #include "edit/renumber.h"
 #include "edit/row_match.h"
+#include "io/package.h"
 
 namespace scorebook::edit {
 namespace {
@@ -139,9 +145,94 @@ class Filler {
 
 }  // namespace
 
+namespace {
+
+/// A workbook with the bytes it reads from, and its record.
+struct Reading {
+  std::unique_ptr<io::MemorySource> source;
+  std::optional<xlsx::Workbook> book;
+  record::Record record;
+};
+
+Result<Reading> read(const std::string& bytes, const form::Form& form, const std::string& file) {
+  Reading reading{std::make_unique<io::MemorySource>(bytes), std::nullopt, {}};
+  Result<xlsx::Workbook> book = xlsx::Workbook::open(*reading.source);
+  if (!book) {
+    return Error(ErrorCode::kInternal, book.error().place);
+  }
+  reading.book.emplace(std::move(*book));
+  reading.record = bind::bind(*reading.book, form, file);
+  return reading;
+}
+
+/// The indicators of rows that the data gives and `record` has not.
+std::set<std::string> new_items(const form::Form& form, const record::Record& record,
+                                const record::Data& data) {
+  std::set<std::string> items;
+  const record::DataTable* given = form.scoring ? data.table(form.scoring->items) : nullptr;
+  for (const DataRow& row : given == nullptr ? std::vector<DataRow>() : given->rows) {
+    if (record.table(given->name)->find(row.id) == nullptr) {
+      items.insert(row.id);
+    }
+  }
+  return items;
+}
+
+/// Fills a workbook that got new rows, and writes the formulas of their scores.
+Result<xlsx::Written> fill_grown(xlsx::Written& grown, const form::Form& form,
+                                 const record::Record& before, const record::Data& data,
+                                 const FillOptions& options) {
+  const Result<Reading> reading = read(grown.bytes, form, before.file);
+  if (!reading) {
+    return reading.error();
+  }
+  Result<xlsx::Written> filled = Filler(*reading->book, form, reading->record, data, options).run();
+  if (!filled) {
+    return filled;
+  }
+  filled->changes = joined_changes(std::move(grown.changes), std::move(filled->changes));
+  if (!form.scoring) {
+    return filled;
+  }
+  const Result<Reading> after = read(filled->bytes, form, before.file);
+  if (!after) {
+    return after.error();
+  }
+  const std::optional<scoring::Scores> scores = scoring::score(form, after->record);
+  if (!scores) {
+    return filled;
+  }
+  Result<xlsx::Written> scored =
+      write_scores_of(*after->book, form, after->record, *scores, new_items(form, before, data));
+  if (scored) {
+    scored->changes = joined_changes(std::move(filled->changes), std::move(scored->changes));
+    for (std::string& place : filled->not_evaluated) {
+      scored->not_evaluated.push_back(std::move(place));
+    }
+  }
+  return scored;
+}
+
+}  // namespace
+
 Result<xlsx::Written> fill(const xlsx::Workbook& book, const form::Form& form,
                            const record::Record& record, const record::Data& data,
                            const FillOptions& options) {
+  if (options.grow) {
+    Result<std::optional<xlsx::Written>> grown =
+        grow(book, form, record, data, options.remove_signature);
+    if (!grown) {
+      return grown.error();
+    }
+    if (*grown) {
+      Result<xlsx::Written> filled = fill_grown(**grown, form, record, data, options);
+      if (filled) {
+        filled->rows_inserted = std::move((*grown)->rows_inserted);
+        filled->signature_removed = filled->signature_removed || book.is_signed();
+      }
+      return filled;
+    }
+  }
   return Filler(book, form, record, data, options).run();
 }
 

@@ -2,6 +2,7 @@
 // Changes to an existing workbook: values into rows that exist, scores into their cells.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,7 @@ namespace scorebook::edit {
 struct FillOptions {
   bool overwrite_formulas = false;  ///< else a value for a formula cell is kFormulaInTheWay
   bool remove_signature = false;    ///< else a signed workbook is kSigned
+  bool grow = false;                ///< rows that lack are put in, see grow.h
 };
 
 /// Writes the data into the workbook's cells. Rows match by id; a new id takes the first free row
@@ -29,11 +31,16 @@ Result<xlsx::Written> fill(const xlsx::Workbook& book, const form::Form& form,
                            const FillOptions& options);
 
 /// Writes the scores as live formulas, with the values that they give, into the score cells. A cell
-/// whose own formula gives the same keeps it. A form that counts outcomes has no such cells, and its
-/// workbook stays as it is. Proved like fill(). kSigned for a signed workbook unless its signature
-/// may go.
+/// whose own formula gives the same keeps it. A form that counts outcomes has no such cells, and
+/// its workbook stays as it is. Proved like fill(). kSigned for a signed workbook unless its
+/// signature may go.
 Result<xlsx::Written> write_scores(const xlsx::Workbook& book, const form::Form& form,
                                    const record::Record& record, const scoring::Scores& scores,
                                    bool remove_signature = false);
+
+/// The same for the cells of these indicators only; groups and the total stay as they are.
+Result<xlsx::Written> write_scores_of(const xlsx::Workbook& book, const form::Form& form,
+                                      const record::Record& record, const scoring::Scores& scores,
+                                      std::set<std::string> items);
 
 }  // namespace scorebook::edit

@@ -8,6 +8,7 @@
 
 #include "base/long_text.h"
 #include "bind/bind.h"
+#include "edit/moved_record.h"
 #include "io/package.h"
 
 namespace scorebook::edit {
@@ -96,17 +97,6 @@ Result<xlsx::Written> WritePlan::write() {
   }
   return written;
 }
-
-namespace {
-
-// Tables whose rows are read out of a text follow from that text, which is compared itself.
-record::Record without_lists(const form::Form& form, record::Record record) {
-  std::erase_if(record.tables,
-                [&](const record::Table& table) { return form.table(table.key)->list.has_value(); });
-  return record;
-}
-
-}  // namespace
 
 Result<void> WritePlan::prove(const xlsx::Written& written) const {
   const io::MemorySource source(written.bytes);

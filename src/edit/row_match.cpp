@@ -35,6 +35,34 @@ class Matcher {
         data_(data) {}
 
   Result<std::vector<std::size_t>> run() {
+    place();
+    const auto lacking = std::find(rows_.begin(), rows_.end(), kNowhere);
+    if (lacking != rows_.end()) {
+      return refuse(data_.rows[static_cast<std::size_t>(lacking - rows_.begin())]);
+    }
+    return std::move(rows_);
+  }
+
+  Result<std::vector<LackingRow>> lacking() {
+    place();
+    std::vector<LackingRow> out;
+    for (std::size_t d = 0; d < data_.rows.size(); ++d) {
+      const DataRow& row = data_.rows[d];
+      if (rows_[d] != kNowhere) {
+        continue;
+      }
+      if (!looks_new(row)) {
+        return unknown(row);
+      }
+      const auto below = std::find_if(have_.rows.rbegin(), have_.rows.rend(),
+                                      [&](const Row& one) { return in_group(one, row); });
+      out.push_back({&row, below == have_.rows.rend() ? nullptr : &*below});
+    }
+    return out;
+  }
+
+ private:
+  void place() {
     std::map<std::string, std::size_t> known;
     for (std::size_t i = 0; i < have_.rows.size(); ++i) {
       known.emplace(have_.rows[i].id, i);
@@ -52,14 +80,8 @@ class Matcher {
         rows_[d] = take_free(data_.rows[d]);
       }
     }
-    const auto lacking = std::find(rows_.begin(), rows_.end(), kNowhere);
-    if (lacking != rows_.end()) {
-      return refuse(data_.rows[static_cast<std::size_t>(lacking - rows_.begin())]);
-    }
-    return std::move(rows_);
   }
 
- private:
   std::size_t take_free(const DataRow& row) {
     for (std::size_t i = 0; i < have_.rows.size(); ++i) {
       if (!taken_[i] && is_bare(have_.rows[i]) && in_group(have_.rows[i], row)) {
@@ -155,6 +177,12 @@ Result<std::vector<std::size_t>> match_rows(const form::Form& form, const form::
                                             const record::Table& have,
                                             const record::DataTable& data) {
   return Matcher(form, table, have, data).run();
+}
+
+Result<std::vector<LackingRow>> lacking_rows(const form::Form& form, const form::Table& table,
+                                             const record::Table& have,
+                                             const record::DataTable& data) {
+  return Matcher(form, table, have, data).lacking();
 }
 
 }  // namespace scorebook::edit

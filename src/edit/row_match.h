@@ -20,4 +20,16 @@ Result<std::vector<std::size_t>> match_rows(const form::Form& form, const form::
                                             const record::Table& have,
                                             const record::DataTable& data);
 
+/// A new row of the data that finds no free row.
+struct LackingRow {
+  const record::DataRow* row = nullptr;
+  /// The last row of the table with the parents that the data gives; nullptr when there is none.
+  const record::Row* below = nullptr;
+};
+
+/// All of them, in the order of the data. kDataUnknown as above.
+Result<std::vector<LackingRow>> lacking_rows(const form::Form& form, const form::Table& table,
+                                             const record::Table& have,
+                                             const record::DataTable& data);
+
 }  // namespace scorebook::edit

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <variant>
@@ -73,6 +74,9 @@ class ScoreWriter {
     plan_.allow_signature_removal(remove_signature);
   }
 
+  /// Only the score cells of these indicators.
+  void limit_to(std::set<std::string> items) { items_ = std::move(items); }
+
   Result<xlsx::Written> run() {
     if (scores_.counts_outcomes) {
       return plan_.write();  // such a form has no cells for points
@@ -93,6 +97,9 @@ class ScoreWriter {
   void find_cells() {
     const form::Scoring& scoring = *form_.scoring;
     for (const scoring::IndicatorScore& indicator : scores_.indicators) {
+      if (items_ && !items_->contains(indicator.id)) {
+        continue;
+      }
       const Row& row = *record_.table(scoring.items)->find(indicator.id);
       const scoring::IndicatorCells cells = cells_of(row, indicator.score_at.sheet);
       const bool scored = indicator.state == scoring::IndicatorState::kReported ||
@@ -100,6 +107,9 @@ class ScoreWriter {
       add_cell(scoring.items, indicator.id, indicator.score_at,
                scoring::indicator_formula(form_, cells, scoring.check_text),
                scored ? std::optional(indicator.score) : std::nullopt, 0);
+    }
+    if (items_) {
+      return;
     }
     for (const scoring::GroupScore& group : scores_.groups) {
       const auto level = std::find(scoring.tree.begin(), scoring.tree.end(), group.table);
@@ -321,6 +331,7 @@ class ScoreWriter {
   const scoring::Inputs inputs_;
   const std::string& weight_;
   WritePlan plan_;
+  std::optional<std::set<std::string>> items_;
   std::vector<ScoreCell> cells_;
 };
 
@@ -330,6 +341,14 @@ Result<xlsx::Written> write_scores(const xlsx::Workbook& book, const form::Form&
                                    const record::Record& record, const scoring::Scores& scores,
                                    bool remove_signature) {
   return ScoreWriter(book, form, record, scores, remove_signature).run();
+}
+
+Result<xlsx::Written> write_scores_of(const xlsx::Workbook& book, const form::Form& form,
+                                      const record::Record& record, const scoring::Scores& scores,
+                                      std::set<std::string> items) {
+  ScoreWriter writer(book, form, record, scores, false);
+  writer.limit_to(std::move(items));
+  return writer.run();
 }
 
 }  // namespace scorebook::edit

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,6 +18,7 @@
 namespace scorebook::formula {
 
 struct Node;
+struct ReferenceNode;
 
 /// A parsed formula; cheap to move, immutable.
 class Formula {
@@ -35,7 +37,8 @@ class Formula {
   const Node& root() const { return *root_; }
 
  private:
-  friend Formula shifted(const Formula& formula, std::int32_t rows, std::int32_t columns);
+  friend Formula with_references(const Formula& formula,
+                                 const std::function<ReferenceNode(const ReferenceNode&)>& map);
   explicit Formula(std::unique_ptr<Node> root);
   std::unique_ptr<Node> root_;
 };
@@ -57,6 +60,17 @@ std::vector<std::string> names(const Formula& formula);
 /// True when the value may hang on more than references() and names() tell: INDIRECT, OFFSET, the
 /// clock, chance, a structured reference, a range whose corner is computed.
 bool has_hidden_inputs(const Formula& formula);
+
+/// Whether it calls the function, given in upper case without prefix.
+bool calls(const Formula& formula, std::string_view function);
+/// Whether an address may be put together from pieces of text: INDIRECT of a text that holds a digit,
+/// of joined texts, of ADDRESS.
+bool builds_addresses(const Formula& formula);
+
+/// The formula with every reference, those into other workbooks too, replaced by what `map` makes of
+/// it.
+Formula with_references(const Formula& formula,
+                        const std::function<ReferenceNode(const ReferenceNode&)>& map);
 
 /// The formula moved by rows and columns as a shared formula is (18.3.1.40): relative parts move,
 /// absolute parts stay; a reference pushed off the sheet becomes #REF!.

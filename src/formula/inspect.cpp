@@ -122,7 +122,44 @@ bool hides_inputs(const Node& node) {
   return hides;
 }
 
+bool calls_function(const Node& node, std::string_view function) {
+  const auto* call = std::get_if<CallNode>(&node.kind);
+  bool found = call != nullptr && without_prefix(call->name) == function;
+  for_each_child(node, [&](const Node& child) { found = found || calls_function(child, function); });
+  return found;
+}
+
+// Whether a text made by this may hold a row number that nobody sees.
+bool may_hold_row(const Node& node) {
+  constexpr std::array<std::string_view, 5> kBuilders{"ADDRESS", "CONCAT", "CONCATENATE", "ROW",
+                                                      "TEXTJOIN"};
+  const auto* text = std::get_if<TextNode>(&node.kind);
+  const auto* chain = std::get_if<ChainNode>(&node.kind);
+  const auto* call = std::get_if<CallNode>(&node.kind);
+  bool may = (text != nullptr && text->value.find_first_of("0123456789") != std::string::npos) ||
+             (chain != nullptr && chain->operators.front() == Operator::kJoin) ||
+             (call != nullptr && std::find(kBuilders.begin(), kBuilders.end(),
+                                           without_prefix(call->name)) != kBuilders.end());
+  for_each_child(node, [&](const Node& child) { may = may || may_hold_row(child); });
+  return may;
+}
+
+bool builds_address(const Node& node) {
+  const auto* call = std::get_if<CallNode>(&node.kind);
+  bool builds = call != nullptr && without_prefix(call->name) == "INDIRECT" && may_hold_row(node);
+  for_each_child(node, [&](const Node& child) { builds = builds || builds_address(child); });
+  return builds;
+}
+
 }  // namespace
+
+bool calls(const Formula& formula, std::string_view function) {
+  return calls_function(formula.root(), function);
+}
+
+bool builds_addresses(const Formula& formula) {
+  return builds_address(formula.root());
+}
 
 std::vector<Reference> references(const Formula& formula) {
   ReferenceCollector collector;

@@ -91,9 +91,16 @@ struct Change {
   std::string given;      ///< the number asked for, when its cell keeps fewer digits
 };
 
+/// New rows of a sheet; `before` is the number of the first one.
+struct NewRows {
+  std::string sheet;
+  std::size_t before = 0, count = 0;
+};
+
 struct WriteReport {
   std::string file, output;
-  std::vector<Change> changes;
+  std::vector<NewRows> rows_inserted;
+  std::vector<Change> changes;  ///< addresses as they are with the new rows
   std::vector<std::string> parts_rewritten, parts_removed, parts_added;
   std::size_t parts_kept = 0;  ///< identical in name and bytes
   std::string digest;          ///< SHA-256 over them, see docs/report-format.md

@@ -70,6 +70,13 @@ std::string write_text(const WriteReport& report, const Options& options) {
     out += paragraph(wording.text("write.from", {{"file", shown_file(report.file, options)}}),
                      options.width, 0, 2);
   }
+  for (const NewRows& rows : report.rows_inserted) {
+    out += paragraph(wording.text("write.rows_inserted",
+                                  {{"sheet", plain(rows.sheet)},
+                                   {"n", wording.count(rows.count)},
+                                   {"first", fmt::format("{}", rows.before)}}),
+                     options.width, 0, 2);
+  }
   const std::size_t changed = count(report, false);
   const std::size_t recalculated = count(report, true);
   out += changed > 0 ? line("write.changed", changed) : line("write.unchanged", 0);

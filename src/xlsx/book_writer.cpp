@@ -85,6 +85,21 @@ void BookWriter::set(std::size_t index, base::CellRef ref, const NewValue& value
   references_ -= old != nullptr && old->type == CellType::kShared ? 1U : 0U;
 }
 
+void BookWriter::recalculate(std::size_t index, base::CellRef ref) {
+  const Cell* cell = sheet(index).find(ref);
+  const auto at = static_cast<std::uint32_t>(index);
+  if (changes_.contains({index, ref}) ||
+      (cell != nullptr && filled_range(sheet(index), *cell) != base::CellRange{ref, ref})) {
+    return;
+  }
+  const auto formula = cell == nullptr ? std::nullopt : book_.formula(sheet(index), *cell);
+  if (formula) {
+    calculator_.set_formula(at, ref, *formula, {});
+  } else {
+    calculator_.set_value(at, ref, cell == nullptr ? Value() : calculator_.stored(*cell));
+  }
+}
+
 StoredValue BookWriter::plain_value(const NewValue& value, std::string_view prefix) {
   if (const auto* text = std::get_if<std::string>(&value)) {
     return storage_ == TextStorage::kShared ? shared_text_value(strings_.index_of(*text), prefix)

@@ -27,6 +27,9 @@ class BookWriter {
 
   /// The cell holds this now; nothing happens when it says so already.
   void set(std::size_t sheet, base::CellRef ref, const NewValue& value);
+  /// The cell's own formula and those that depend on the cell are calculated; not for a cell that
+  /// was set.
+  void recalculate(std::size_t sheet, base::CellRef ref);
   void set_style(std::size_t sheet, base::CellRef ref, std::uint32_t style);
   void set_height(std::size_t sheet, std::uint32_t row, double points);
 

@@ -41,6 +41,9 @@ class Calculator {
   void set_formula(std::uint32_t sheet, base::CellRef ref, const std::string& text,
                    formula::Value known);
 
+  /// What the file stores for a cell.
+  formula::Value stored(const Cell& cell) const;
+
   /// The formulas that depend on the cells set, and the formulas set without a value.
   std::vector<Computed> dependents();
   /// Every formula. One that cannot be evaluated counts with its stored value for those that depend
@@ -85,7 +88,6 @@ class Calculator {
   std::uint32_t add_node(std::uint32_t sheet, base::CellRef ref);
   void mark_dependents();
   formula::Value read(std::uint32_t sheet, base::CellRef ref);
-  formula::Value stored(const Cell& cell) const;
   formula::Value stored(SheetCells& cells, std::size_t at, const Cell& cell) const;
   void evaluate(std::uint32_t node);
   void read_formula(Node& node);

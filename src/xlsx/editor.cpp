@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cassert>
 #include <utility>
 #include <variant>
 
@@ -47,6 +48,11 @@ Result<void> check_value(const Sheet& sheet, base::CellRef ref, const NewValue& 
 }
 
 }  // namespace
+
+Editor::Editor(const Workbook& book) : book_(&book) {
+  assert(std::all_of(book.sheets().begin(), book.sheets().end(),
+                     [](const Sheet& sheet) { return sheet.whole(); }));
+}
 
 /// Whether the cell's place lets it change.
 Result<void> Editor::check_place(std::size_t index, base::CellRef ref) {
@@ -130,6 +136,13 @@ void Editor::set_row_height(std::string_view sheet, std::uint32_t row, double po
   }
 }
 
+void Editor::recalculate(std::string_view sheet, base::CellRef ref) {
+  const std::size_t index = book_->parts().sheet_index(sheet);
+  if (index < book_->sheets().size()) {
+    unsettled_.emplace(index, ref);
+  }
+}
+
 Result<Written> Editor::write(int deflate_level) const {
   return write(deflate_level, false);
 }
@@ -142,6 +155,9 @@ Result<Written> Editor::write(int deflate_level, bool all_formulas) const {
   BookWriter writer(*book_, storage_);
   for (const auto& [place, value] : pending_) {
     writer.set(place.first, place.second, value);
+  }
+  for (const Place& place : unsettled_) {
+    writer.recalculate(place.first, place.second);
   }
   for (const auto& [place, style] : styles_) {
     writer.set_style(place.first, place.second, style);

@@ -5,12 +5,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
 
+#include "formula/row_insertion.h"
 #include "formula/value.h"
 #include "xlsx/tables.h"
 #include "xlsx/workbook.h"
@@ -48,13 +50,15 @@ struct Written {
   std::vector<std::string> parts_changed;  ///< rewritten or removed, in the package's order
   std::size_t parts_kept = 0;              ///< copied with their compressed bytes
   bool signature_removed = false;          ///< the package was signed and no longer is
+  std::vector<formula::RowInsertion> rows_inserted;  ///< in the order in which they were
   std::vector<std::string> not_evaluated;  ///< "Sheet!A1": formulas left for Excel to calculate
 };
 
 /// Collects changes to a workbook and writes the new package. The workbook must outlive it.
 class Editor {
  public:
-  explicit Editor(const Workbook& book) : book_(&book) {}
+  /// The workbook must have been opened with Keep::kAll.
+  explicit Editor(const Workbook& book);
 
   /// Sets the cell (its merged area's first cell when inside one). The style stays; a cell that
   /// does not exist takes the row's or column's style. A value equal to what the cell already
@@ -68,13 +72,19 @@ class Editor {
   /// Sets a row's height in points. An unknown sheet is ignored.
   void set_row_height(std::string_view sheet, std::uint32_t row, double points);
 
+  /// Has the cell's own formula and those that depend on the cell calculated, though it stays as it
+  /// is. An unknown sheet is ignored.
+  void recalculate(std::string_view sheet, base::CellRef ref);
+
   /// How new texts are stored when the workbook has a string table; without one they are inline.
   void set_text_storage(TextStorage storage) { storage_ = storage; }
 
   /// Lets a digitally signed workbook be written, without its signature; else it is refused.
   void allow_signature_removal(bool allowed) { removes_signature_ = allowed; }
 
-  bool empty() const { return pending_.empty() && styles_.empty() && heights_.empty(); }
+  bool empty() const {
+    return pending_.empty() && styles_.empty() && heights_.empty() && unsettled_.empty();
+  }
 
   /// Applies all changes: splices sheets, appends shared strings, stores new values of every
   /// formula that depends on a changed cell (and only those), mends dimension and calcChain. A
@@ -96,6 +106,7 @@ class Editor {
   std::map<Place, NewValue> pending_;
   std::map<Place, std::uint32_t> styles_;
   std::map<std::pair<std::size_t, std::uint32_t>, double> heights_;
+  std::set<Place> unsettled_;  // to be calculated
   std::map<std::size_t, std::vector<Table>> tables_;  // of the sheets asked for, by index
   TextStorage storage_ = TextStorage::kShared;
   bool removes_signature_ = false;

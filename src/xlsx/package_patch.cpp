@@ -56,9 +56,9 @@ Result<void> PackagePatch::remove(std::string_view part) {
   if (!types) {
     return types.error();
   }
-  changes_.push_back({std::string(part), std::nullopt});
+  drop(part);
   if (const io::Entry* own = package_.find(relationships_part(part)); own != nullptr) {
-    changes_.push_back({own->name, std::nullopt});
+    drop(own->name);
   }
   const std::uint32_t depth = package_.limits().max_xml_depth;
   auto after = without_override(*types, part, depth);
@@ -72,6 +72,16 @@ Result<void> PackagePatch::remove(std::string_view part) {
     replace(kContentTypes, std::move(*after));
   }
   return {};
+}
+
+void PackagePatch::drop(std::string_view part) {
+  const auto same = [part](const io::PartChange& change) { return change.name == part; };
+  const auto found = std::find_if(changes_.begin(), changes_.end(), same);
+  if (found != changes_.end()) {
+    found->bytes.reset();
+  } else {
+    changes_.push_back({std::string(part), std::nullopt});
+  }
 }
 
 Result<void> PackagePatch::remove_relationship(std::string_view source_part, std::string_view id) {

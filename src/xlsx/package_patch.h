@@ -23,6 +23,8 @@ class PackagePatch {
   /// type for its file ending that no other part needs (Part 2, 7.2.3). Relationships that lead to
   /// it are the caller's.
   Result<void> remove(std::string_view part);
+  /// Takes out a part that no content type names, such as relationships.
+  void drop(std::string_view part);
   /// Takes the relationships of a source part ("" for the package) out by their ids.
   Result<void> remove_relationship(std::string_view source_part, std::string_view id);
 
