@@ -55,9 +55,10 @@ std::size_t GlyphText::skip_spaces_back(std::size_t i) const {
 
 std::size_t GlyphText::end_of_any(const Words& words, std::size_t i) const {
   std::size_t best = kNone;
+  const char32_t first = lowered(at(i));
   for (const std::u32string& word : words) {
     std::size_t end = i;
-    bool same = !word.empty();
+    bool same = !word.empty() && word.front() == first;
     for (std::size_t n = 0; same && n < word.size(); ++n, ++end) {
       if (n > 0 && at(end) == U'.') {
         ++end;
@@ -73,8 +74,9 @@ std::size_t GlyphText::end_of_any(const Words& words, std::size_t i) const {
 
 std::size_t GlyphText::begin_of_any(const Words& words, std::size_t i) const {
   std::size_t best = kNone;
+  const char32_t last = lowered(before(i));
   for (const std::u32string& word : words) {
-    bool same = !word.empty() && word.size() <= i;
+    bool same = !word.empty() && word.size() <= i && word.back() == last;
     for (std::size_t n = 0; same && n < word.size(); ++n) {
       same = lowered(at(i - word.size() + n)) == word[n];
     }

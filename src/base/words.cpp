@@ -73,7 +73,12 @@ std::vector<std::u32string>* list_of(Words& words, std::string_view kind) {
       {"change", &words.change},
       {"divided", &words.divided},
       {"listed", &words.listed},
-      {"such_as", &words.such_as}};
+      {"such_as", &words.such_as},
+      {"step", &words.step},
+      {"in_progress", &words.in_progress},
+      {"not_done", &words.not_done},
+      {"fiscal", &words.fiscal},
+      {"placeholder", &words.placeholder}};
   for (const auto& [name, list] : lists) {
     if (name == kind) {
       return list;

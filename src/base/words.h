@@ -37,6 +37,7 @@ struct Words {
   std::vector<std::u32string> unit, money, multiple;
   std::vector<std::u32string> ordinal, place, clock, joint;
   std::vector<std::u32string> of, makes, change, divided, listed, such_as;
+  std::vector<std::u32string> step, in_progress, not_done, fiscal, placeholder;
 };
 
 /// What words are compared by: folded (base/thai.h), without dots.

@@ -222,6 +222,8 @@ struct Check {
   std::vector<std::string> ladder;
   std::vector<Pair> pairs;
   std::vector<Count> counts;
+  std::vector<std::string> fields;  ///< "table.field"
+  std::vector<std::string> words;
 };
 
 /// How the blank workbook is laid out.

@@ -75,9 +75,6 @@ void read_rounds(Reader& reader, Rounds& rounds) {
   reader.name("start", rounds.start, Need::kOptional);
   reader.name("end", rounds.end, Need::kOptional);
   reader.name("agency", rounds.agency, Need::kOptional);
-  reader.name("start", rounds.start, Need::kOptional);
-  reader.name("end", rounds.end, Need::kOptional);
-  reader.name("agency", rounds.agency, Need::kOptional);
 }
 
 void read_state(Reader& reader, State& state) {

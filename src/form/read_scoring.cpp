@@ -119,6 +119,8 @@ void read_check(Reader& reader, Check& check) {
     entry.name("detail", pair.detail);
     entry.text("summary", pair.summary, Need::kRequired);
   });
+  reader.texts("fields", check.fields);
+  reader.texts("words", check.words);
   reader.list("counts", check.counts, [](Reader& entry, Check::Count& count) {
     entry.name("field", count.field);
     entry.name("table", count.table);
