@@ -2,7 +2,6 @@
 #include "base/personal_text.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include "base/glyphs.h"
 #include "base/thai.h"
@@ -17,6 +16,20 @@ bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+// Whether the text has as many digits as a telephone number: most have not, and need no closer
+// look. Thai digits end in the bytes B9 90 to B9 99.
+bool has_digits(std::string_view text) {
+  constexpr std::size_t kFewest = 9;
+  std::size_t count = 0;
+  unsigned previous = 0;
+  for (const char c : text) {
+    const unsigned byte = static_cast<unsigned char>(c);
+    count += is_ascii_digit(c) || (previous == 0xB9 && byte >= 0x90 && byte <= 0x99) ? 1U : 0U;
+    previous = byte;
+  }
+  return count >= kFewest;
+}
+
 // Digits that stand together, hyphens and single spaces between them left out.
 struct Run {
   std::string digits;
@@ -25,8 +38,11 @@ struct Run {
 };
 
 std::vector<Run> digit_runs(std::string_view raw) {
-  const GlyphText text(raw);
   std::vector<Run> runs;
+  if (!has_digits(raw)) {
+    return runs;
+  }
+  const GlyphText text(raw);
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (!text.is_digit(i)) {
       continue;

@@ -11,7 +11,12 @@
 namespace scorebook::rules {
 namespace {
 
+constexpr std::size_t kLongest = 120;  // bytes
+
 bool is_placeholder(std::string_view raw) {
+  if (raw.size() > kLongest) {
+    return false;
+  }
   const std::string text = base::fold(raw);
   if (text.find_first_not_of(".…_xX?") == std::string::npos && text.size() > 1) {
     return true;

@@ -15,8 +15,9 @@ constexpr std::size_t kShortest = 20;  // letters
 
 // Whether the text is the plan, or one of the levels that it lists.
 bool repeats(const std::u32string& letters, std::string_view plan) {
-  if (base::letters_of(plan) == letters) {
-    return true;
+  const std::u32string planned = base::letters_of(plan);
+  if (planned == letters || planned.find(letters) == std::u32string::npos) {
+    return planned == letters;
   }
   const std::vector<base::LevelLine> levels = base::level_lines(plan);
   return std::any_of(levels.begin(), levels.end(), [&](const base::LevelLine& level) {
