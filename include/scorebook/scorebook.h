@@ -88,6 +88,19 @@ struct ScoreRequest {
   std::vector<std::string> set;  ///< trials "ID=VALUE" or "ID:INPUT=VALUE"; no file is changed
 };
 
+/// A day of the calendar, the year of the Buddhist era.
+struct Day {
+  int year_be = 0;
+  int month = 0;
+  int day = 0;
+};
+
+struct ValidateRequest {
+  /// The day that the data are of: results announced for an earlier month are overdue. Left out: the
+  /// last day of the reported period. A day that the calendar has not counts as left out.
+  std::optional<Day> as_of;
+};
+
 /// The forms that are known and everything that can be done with workbooks of them. Immutable after
 /// create(): may be used from several threads.
 class Library {
@@ -105,7 +118,7 @@ class Library {
 
   /// `form` empty: recognised by structure.
   Report validate(const std::vector<Input>& inputs, std::string_view form,
-                  const Wording& wording) const;
+                  const Wording& wording, const ValidateRequest& request = {}) const;
   Report score(const std::vector<Input>& inputs, std::string_view form, const ScoreRequest& request,
                const Wording& wording) const;
   Report inspect(const std::vector<Input>& inputs, std::string_view form,

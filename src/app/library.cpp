@@ -7,6 +7,7 @@
 #include "app/given_blank.h"
 #include "app/reading.h"
 #include "app/wording.h"
+#include "base/date.h"
 #include "base/embedded.h"
 #include "bind/bind.h"
 #include "edit/fill.h"
@@ -200,8 +201,14 @@ std::vector<std::string> Library::form_names() const {
 }
 
 Report Library::validate(const std::vector<Input>& inputs, std::string_view form,
-                         const Wording& wording) const {
-  app::Batch batch = app::read_all(state_->forms, inputs, form, app::Depth::kFindings);
+                         const Wording& wording, const ValidateRequest& request) const {
+  std::optional<base::Date> as_of;
+  if (request.as_of) {
+    as_of = base::Date{request.as_of->year_be - base::kBuddhistOffset, request.as_of->month,
+                       request.as_of->day};
+    as_of = base::is_valid(*as_of) ? as_of : std::nullopt;
+  }
+  app::Batch batch = app::read_all(state_->forms, inputs, form, app::Depth::kFindings, as_of);
   return app::render_validate(batch, wording);
 }
 

@@ -29,7 +29,8 @@ Result<bind::Fit> choose_form(const std::vector<form::Form>& forms, const xlsx::
 
 // Fills the reading as deep as asked; an error leaves it half filled.
 Result<void> read_into(Reading& reading, const std::vector<form::Form>& forms, const Input& input,
-                       std::string_view form, Depth depth, xlsx::Keep keep) {
+                       std::string_view form, Depth depth, xlsx::Keep keep,
+                       std::optional<base::Date> as_of) {
   Result<std::string> bytes = input.read();
   if (!bytes) {
     return bytes.error();
@@ -53,16 +54,17 @@ Result<void> read_into(Reading& reading, const std::vector<form::Form>& forms, c
   }
   if (depth == Depth::kFindings) {
     const rules::Context context{*reading.form, *reading.record,
-                                 reading.scores ? &*reading.scores : nullptr};
+                                 reading.scores ? &*reading.scores : nullptr, nullptr, as_of};
     reading.findings = rules::run(context);
   }
   return {};
 }
 
 Result<void> read_safely(Reading& reading, const std::vector<form::Form>& forms, const Input& input,
-                         std::string_view form, Depth depth, xlsx::Keep keep) {
+                         std::string_view form, Depth depth, xlsx::Keep keep,
+                         std::optional<base::Date> as_of) {
   try {
-    return read_into(reading, forms, input, form, depth, keep);
+    return read_into(reading, forms, input, form, depth, keep, as_of);
   } catch (const std::bad_alloc&) {
     return Error(ErrorCode::kZipTooLarge);
   } catch (const std::exception& bug) {
@@ -88,10 +90,11 @@ Result<const form::Form*> find_form(const std::vector<form::Form>& forms, std::s
 }
 
 Reading read_one(const std::vector<form::Form>& forms, const Input& input, std::string_view form,
-                 Depth depth, xlsx::Keep keep) {
+                 Depth depth, xlsx::Keep keep, std::optional<base::Date> as_of) {
   Reading reading;
   reading.name = input.name;
-  if (const Result<void> read = read_safely(reading, forms, input, form, depth, keep); !read) {
+  if (const Result<void> read = read_safely(reading, forms, input, form, depth, keep, as_of);
+      !read) {
     reading.error = read.error();
     reading.error->file = input.name;
   }
@@ -99,11 +102,11 @@ Reading read_one(const std::vector<form::Form>& forms, const Input& input, std::
 }
 
 Batch read_all(const std::vector<form::Form>& forms, const std::vector<Input>& inputs,
-               std::string_view form, Depth depth) {
+               std::string_view form, Depth depth, std::optional<base::Date> as_of) {
   Batch batch;
   batch.reserve(inputs.size());
   for (const Input& input : inputs) {
-    Reading reading = read_one(forms, input, form, depth, xlsx::Keep::kValues);
+    Reading reading = read_one(forms, input, form, depth, xlsx::Keep::kValues, as_of);
     reading.book.reset();
     reading.source.reset();
     reading.bytes.reset();

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "form/form.h"
 #include "io/package.h"
 #include "record/record.h"
@@ -44,13 +45,16 @@ Result<const form::Form*> find_form(const std::vector<form::Form>& forms, std::s
 
 /// Reads one input. An empty form name means: recognise it. Whatever goes wrong with this input, an
 /// exception included, is its `error` and touches no other input.
-/// What is kept of the workbook's sheets decides whether it can be edited.
+/// What is kept of the workbook's sheets decides whether it can be edited. `as_of` is the day that
+/// the data are of.
 Reading read_one(const std::vector<form::Form>& forms, const Input& input, std::string_view form,
-                 Depth depth, xlsx::Keep keep = xlsx::Keep::kAll);
+                 Depth depth, xlsx::Keep keep = xlsx::Keep::kAll,
+                 std::optional<base::Date> as_of = std::nullopt);
 
 using Batch = std::vector<Reading>;
 /// Reads all inputs in order, letting go of each workbook after use.
 Batch read_all(const std::vector<form::Form>& forms, const std::vector<Input>& inputs,
-               std::string_view form, Depth depth);
+               std::string_view form, Depth depth,
+               std::optional<base::Date> as_of = std::nullopt);
 
 }  // namespace scorebook::app

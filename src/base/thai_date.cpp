@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "base/characters.h"
-#include "base/utf8.h"
+#include "base/glyphs.h"
 #include "base/words.h"
 
 namespace scorebook::base {
@@ -16,30 +16,6 @@ constexpr std::size_t kNone = std::string_view::npos;
 // Years that a date in a scorecard may have: a four-digit number outside is no year.
 constexpr int kFirstYear = kFirstBuddhistYear - kBuddhistOffset;
 constexpr int kLastYear = kFirstYear + 299;
-
-// A visible character, narrowed, and the bytes of the text that it takes.
-struct Glyph {
-  char32_t c;
-  std::size_t begin;
-  std::size_t end;
-};
-
-std::vector<Glyph> glyphs_of(std::string_view text) {
-  std::vector<Glyph> glyphs;
-  glyphs.reserve(text.size() / 2);
-  for (std::size_t pos = 0; pos < text.size();) {
-    const std::size_t begin = pos;
-    const char32_t c = next_code_point(text, pos);
-    if (!is_invisible(c)) {
-      glyphs.push_back({is_space(c) ? U' ' : narrowed(c), begin, pos});
-    }
-  }
-  return glyphs;
-}
-
-bool is_dash(char32_t c) {
-  return c == U'-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
-}
 
 // A run of digits [begin, end) and its value; the value of runs longer than four is not kept.
 struct Run {

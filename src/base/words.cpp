@@ -60,7 +60,25 @@ std::vector<std::u32string>* list_of(Words& words, std::string_view kind) {
       {"below", &words.below},
       {"and_up", &words.and_up},
       {"and_down", &words.and_down},
-      {"level", &words.level}};
+      {"level", &words.level},
+      {"unit", &words.unit},
+      {"money", &words.money},
+      {"multiple", &words.multiple},
+      {"ordinal", &words.ordinal},
+      {"place", &words.place},
+      {"clock", &words.clock},
+      {"joint", &words.joint},
+      {"of", &words.of},
+      {"makes", &words.makes},
+      {"change", &words.change},
+      {"divided", &words.divided},
+      {"listed", &words.listed},
+      {"such_as", &words.such_as},
+      {"step", &words.step},
+      {"in_progress", &words.in_progress},
+      {"not_done", &words.not_done},
+      {"fiscal", &words.fiscal},
+      {"placeholder", &words.placeholder}};
   for (const auto& [name, list] : lists) {
     if (name == kind) {
       return list;

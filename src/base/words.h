@@ -33,6 +33,11 @@ struct Words {
   std::vector<std::u32string> at_least, above, at_most, below;  ///< before a figure
   std::vector<std::u32string> and_up, and_down;                 ///< behind it
   std::vector<std::u32string> level;
+  // Running text, base/mentions.h:
+  std::vector<std::u32string> unit, money, multiple;
+  std::vector<std::u32string> ordinal, place, clock, joint;
+  std::vector<std::u32string> of, makes, change, divided, listed, such_as;
+  std::vector<std::u32string> step, in_progress, not_done, fiscal, placeholder;
 };
 
 /// What words are compared by: folded (base/thai.h), without dots.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/cli.h"
 
+#include <functional>
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -39,7 +40,7 @@ bool asks_for_english(const std::vector<std::string>& arguments) {
 
 /// All options of all commands; each command reads its own.
 struct Options {
-  std::string language = "th", digits = "form", format = "text", fail_on = "error";
+  std::string language = "th", digits = "form", format = "text", fail_on = "error", as_of;
   std::string form, agency, output, data, file, rule;
   std::vector<std::string> paths, forms_dirs, set;
   int year = 0, round = 0;
@@ -169,10 +170,17 @@ class Program {
     add_format(sub, {"text", "json"});
     sub->add_flag("--draft", o_.draft, words_.get("draft"));
 
-    sub = command("validate", [this] { return report(&Library::validate, true); });
+    sub = command("validate", [this] {
+      return report([this](const Library& lib, const std::vector<Input>& inputs) {
+        return lib.validate(inputs, o_.form, wording(), {day_of(o_.as_of)});
+      }, true);
+    });
     add_paths(sub);
     add_form(sub);
     add_format(sub, {"text", "json", "csv", "sarif", "html"});
+    sub->add_option("--as-of", o_.as_of, words_.get("as-of"))
+        ->check(calendar_day(words_))
+        ->type_name("YYYY-MM-DD");
     sub->add_option("--fail-on", o_.fail_on, words_.get("fail-on"))
         ->check(one_of(words_, {"error", "warning", "info", "never"}))
         ->type_name("error|warning|info|never");
@@ -273,15 +281,14 @@ class Program {
     return kClean;
   }
 
-  int report(Report (Library::*render)(const std::vector<Input>&, std::string_view, const Wording&)
-                 const,
+  int report(const std::function<Report(const Library&, const std::vector<Input>&)>& render,
              bool findings) {
     int code = kClean;
     const std::optional<Library> lib = library(code);
     if (!lib) {
       return code;
     }
-    const Report result = (*lib.*render)(inputs_of(o_.paths), o_.form, wording());
+    const Report result = render(*lib, inputs_of(o_.paths));
     console_.out(result.text);
     if (result.unreadable) {
       return kUnreadable;
@@ -306,7 +313,11 @@ class Program {
 
   int inspect() {
     if (!o_.draft) {
-      return report(&Library::inspect, false);
+      return report(
+          [this](const Library& lib, const std::vector<Input>& inputs) {
+            return lib.inspect(inputs, o_.form, wording());
+          },
+          false);
     }
     if (o_.paths.size() != 1) {
       return usage("one-file-to-draft");

@@ -89,6 +89,28 @@ CLI::Validator whole_number(const base::WordTable& words, int lowest, int highes
       "");
 }
 
+std::optional<Day> day_of(std::string_view text) {
+  std::string iso = base::ascii_digits(text);
+  const std::size_t dash = std::min(iso.find('-'), iso.size());
+  std::string year = iso.substr(0, dash);
+  const std::optional<int> typed = take_number(year);
+  if (typed && *typed >= base::kFirstBuddhistYear) {
+    iso = fmt::format("{:04}{}", *typed - base::kBuddhistOffset, iso.substr(dash));
+  }
+  const std::optional<base::Date> date = base::parse_iso(iso);
+  return date ? std::optional(Day{date->year + base::kBuddhistOffset, date->month, date->day})
+              : std::nullopt;
+}
+
+CLI::Validator calendar_day(const base::WordTable& words) {
+  return CLI::Validator(
+      [&words](std::string& value) {
+        return day_of(value) ? std::string()
+                             : worded(words, "usage-day", fmt::arg("value", value));
+      },
+      "");
+}
+
 CLI::Validator buddhist_year(const base::WordTable& words) {
   constexpr int kLast = base::kFirstBuddhistYear + 299;
   const auto in_era = [](int year) { return year >= base::kFirstBuddhistYear && year <= kLast; };

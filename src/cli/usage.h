@@ -4,10 +4,13 @@
 
 #include <CLI/CLI.hpp>
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/word_table.h"
+#include "scorebook/scorebook.h"
 
 namespace scorebook::cli {
 
@@ -17,6 +20,11 @@ void name_parts(CLI::FormatterBase& formatter, const base::WordTable& words);
 /// Takes one of the names; the error lists them. Says nothing in the help page, where type_name()
 /// does.
 CLI::Validator one_of(const base::WordTable& words, std::vector<std::string> names);
+
+/// Takes a day such as "2023-10-10", its year of the common or the Buddhist era.
+CLI::Validator calendar_day(const base::WordTable& words);
+/// The day of such a text; nullopt for anything else.
+std::optional<Day> day_of(std::string_view text);
 
 /// Takes a whole number from `lowest` to `highest`, both included, in Thai or Arabic digits.
 CLI::Validator whole_number(const base::WordTable& words, int lowest, int highest);

@@ -230,7 +230,8 @@ struct Check {
   std::vector<std::string> ladder;
   std::vector<Pair> pairs;
   std::vector<Count> counts;
-  std::vector<std::string> words;  ///< in front of a date that is that of an event
+  std::vector<std::string> fields;  ///< "table.field"
+  std::vector<std::string> words;
 };
 
 /// How the blank workbook is laid out.

@@ -19,7 +19,7 @@ bool is_rule_id(std::string_view id) {
 
 auto parameters(const Check& check) {
   return std::tie(check.rule, check.ladder_table, check.title_field, check.ladder, check.pairs,
-                  check.counts);
+                  check.counts, check.fields, check.words);
 }
 
 void lint_ladder(const Lint& lint, const Check& check, const Node& node) {
@@ -87,6 +87,22 @@ void lint_pairs(const Lint& lint, const Check& check, const Node& list) {
   }
 }
 
+// The field "details.title": a table and one of its fields.
+void lint_fields(const Lint& lint, const Check& check, const Node& list) {
+  for (std::size_t i = 0; i < check.fields.size(); ++i) {
+    const std::string_view path = check.fields[i];
+    const std::size_t dot = path.find('.');
+    if (dot == std::string_view::npos) {
+      lint.faults.add(list.at(i).place,
+                      fmt::format("'{}' names no field of a table; write table.field", path));
+      continue;
+    }
+    expect_table(lint, list.at(i), std::string(path.substr(0, dot)));
+    expect_field(lint, list.at(i), Scope::table(lint.form, path.substr(0, dot)),
+                 path.substr(dot + 1));
+  }
+}
+
 void lint_check(const Lint& lint, const Check& check, const Node& node) {
   if (!check.rule.empty() && !is_rule_id(check.rule)) {
     lint.faults.add(node.at("rule").place,
@@ -97,6 +113,7 @@ void lint_check(const Lint& lint, const Check& check, const Node& node) {
   lint_ladder(lint, check, node);
   expect_field(lint, node.at("title_field"), Scope::report(lint.form), check.title_field);
   lint_pairs(lint, check, node.at("pairs"));
+  lint_fields(lint, check, node.at("fields"));
   for (std::size_t i = 0; i < check.counts.size(); ++i) {
     const Node& count = node.at("counts").at(i);
     expect_field(lint, count.at("field"), Scope::report(lint.form), check.counts[i].field,

@@ -119,11 +119,12 @@ void read_check(Reader& reader, Check& check) {
   reader.name("ladder_table", check.ladder_table, Need::kOptional);
   reader.texts("ladder", check.ladder);
   reader.name("title_field", check.title_field, Need::kOptional);
-  reader.texts("words", check.words);
   reader.list("pairs", check.pairs, [](Reader& entry, Check::Pair& pair) {
     entry.name("detail", pair.detail);
     entry.text("summary", pair.summary, Need::kRequired);
   });
+  reader.texts("fields", check.fields);
+  reader.texts("words", check.words);
   reader.list("counts", check.counts, [](Reader& entry, Check::Count& count) {
     entry.name("field", count.field);
     entry.name("table", count.table);

@@ -2,6 +2,8 @@
 #include "rules/index.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 
 namespace scorebook::rules {
 namespace {
@@ -73,6 +75,7 @@ auto find_or_null(const Map& map, const Key& key) -> typename Map::mapped_type {
 Index::Index(const form::Form& form, const record::Record& record, const scoring::Scores* scores)
     : details_(form, record) {
   add_cells(form, record);
+  add_texts(near_year(form, record));
   if (form.scoring) {
     if (const record::Table* items = record.table(form.scoring->items)) {
       for (const Row& row : items->rows) {
@@ -127,13 +130,38 @@ void Index::add_cells(const form::Form& form, const record::Record& record) {
   }
 }
 
-const Row* Index::item(std::string_view id) const { return find_or_null(items_, id); }
+void Index::add_texts(int year_be) {
+  for (const Cell& cell : cells_) {
+    if (cell.table == nullptr || cell.field->type != form::ValueType::kText ||
+        cell.field->role != form::Role::kResult || cell.field->personal ||
+        cell.value->kind != record::ValueKind::kText) {
+      continue;
+    }
+    ResultText& text = texts_.emplace_back();
+    text.cell = cell;
+    text.mentions = base::find_mentions(cell.value->raw, year_be);
+    text.shares = base::find_shares(cell.value->raw, text.mentions);
+  }
+}
+
+int near_year(const form::Form& form, const record::Record& record) {
+  const std::optional<std::int64_t> year =
+      form.rounds ? record.field(form.rounds->year).number.to_int() : std::nullopt;
+  return year && *year >= base::kFirstBuddhistYear ? static_cast<int>(*year)
+                                                   : base::kFirstBuddhistYear;
+}
+
+const Row* Index::item(std::string_view id) const {
+  return find_or_null(items_, id);
+}
 
 const scoring::IndicatorScore* Index::score(std::string_view id) const {
   return find_or_null(scores_, id);
 }
 
-const Row* Index::detail_on(std::string_view sheet) const { return find_or_null(sheets_, sheet); }
+const Row* Index::detail_on(std::string_view sheet) const {
+  return find_or_null(sheets_, sheet);
+}
 
 Filling Index::filling(const Row& detail) const {
   const auto found = fillings_.find(&detail);

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "rules/lookup.h"
 #include "rules/words.h"
 
 namespace scorebook::rules {
@@ -39,6 +40,27 @@ std::string ladder_figures(const std::vector<Threshold>& thresholds) {
     text += threshold.value->is_number() ? figure(threshold.value->number) : "-";
   }
   return text;
+}
+
+std::optional<LevelGap> level_gap(const Context& context, const record::Row& detail,
+                                  const Exact& one, const Exact& other) {
+  const form::Scoring::Derive& links = *detail_links(context);
+  const std::string indicator = detail.parent(links.parent);
+  const scoring::IndicatorScore* score = context.index->score(indicator);
+  const record::Row* item = context.index->item(indicator);
+  if (score == nullptr || item == nullptr) {
+    return std::nullopt;
+  }
+  const bool on_item = links.ladder_table == context.form.scoring->items;
+  const scoring::Ladder ladder = scoring::read_ladder(on_item ? *item : detail, links.ladder);
+  const std::optional<int> first = scoring::level_of(ladder, one);
+  const std::optional<int> second = scoring::level_of(ladder, other);
+  if (!first || !second) {
+    return std::nullopt;
+  }
+  const int levels = *first > *second ? *first - *second : *second - *first;
+  return LevelGap{*first, *second,
+                  score->max * Exact(levels) / Exact(context.form.scoring->levels)};
 }
 
 }  // namespace scorebook::rules

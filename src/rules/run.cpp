@@ -50,7 +50,7 @@ int Findings::count(Severity severity) const {
 
 Findings run(const Context& given) {
   const Index index(given.form, given.record, given.scores);
-  const Context context{given.form, given.record, given.scores, &index};
+  const Context context{given.form, given.record, given.scores, &index, given.as_of};
   Findings findings;
   for (const form::Check& check : context.form.checks) {
     const Rule* rule = find_rule(check.rule);

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // SB710: a text gives a percentage with its parts and whole, and they do not agree at the decimals
-// it shows. Variant "above": there are more parts than the whole, whatever the percentage.
+// it shows: those of a phrase, or "650 of 945 persons, that is ..." anywhere in a text. Variant
+// "above": there are more parts than the whole, whatever the percentage.
+#include <optional>
+#include <set>
+
 #include "base/number_text.h"
 #include "rules/all_rules.h"
-#include "rules/lookup.h"
+#include "rules/texts.h"
 #include "rules/words.h"
 
 namespace scorebook::rules {
@@ -23,10 +27,36 @@ int decimals_of(const Exact& number) {
   return point == std::string::npos ? 0 : static_cast<int>(text.size() - point - 1);
 }
 
+struct Stated {
+  Exact part, whole, percent;
+  int decimals = 0;
+};
+
+Finding report(const Context& context, const form::Check& check, const Cell& cell,
+               const Stated& stated) {
+  const Exact computed = stated.part * kPercent / stated.whole;
+  Finding finding = start(check, context, cell);
+  const std::string shown = computed.shown(stated.decimals);
+  finding.variant = stated.part > stated.whole ? "above" : "";
+  finding.found = form_figure(context.form, figure(stated.percent));
+  finding.expected = form_figure(context.form, shown);
+  finding.args = {{"numerator", number_arg(figure(stated.part))},
+                  {"denominator", number_arg(figure(stated.whole))},
+                  {"stated", number_arg(figure(stated.percent))},
+                  {"computed", number_arg(shown)}};
+  return finding;
+}
+
+bool is_right(const Stated& stated) {
+  const Exact computed = stated.part * kPercent / stated.whole;
+  return computed.rounded(stated.decimals) == stated.percent && stated.part <= stated.whole;
+}
+
 }  // namespace
 
 std::string_view share(const Context& context, const form::Check& check,
                        std::vector<Finding>& out) {
+  std::set<const record::Value*> told;
   for (const Cell& cell : context.index->cells()) {
     const std::optional<Exact> whole =
         cell.value->has_figure ? named(*cell.value, "denominator") : std::nullopt;
@@ -34,23 +64,19 @@ std::string_view share(const Context& context, const form::Check& check,
     if (!part || whole->is_zero()) {
       continue;
     }
-    const Exact computed = *part * kPercent / *whole;
-    const Exact& stated = cell.value->number;
-    if (computed.rounded(decimals_of(stated)) == stated && *part <= *whole) {
-      continue;
+    told.insert(cell.value);
+    const Stated stated{*part, *whole, cell.value->number, decimals_of(cell.value->number)};
+    if (!is_right(stated)) {
+      out.push_back(report(context, check, cell, stated));
     }
-    Finding finding = start(
-        check, context, *cell.field, *cell.value,
-        cell.row == nullptr ? std::string() : indicator_of(context, cell.table->key, *cell.row));
-    const std::string shown = computed.shown(decimals_of(stated));
-    finding.variant = *part > *whole ? "above" : "";
-    finding.found = form_figure(context.form, figure(stated));
-    finding.expected = form_figure(context.form, shown);
-    finding.args = {{"numerator", number_arg(figure(*part))},
-                    {"denominator", number_arg(figure(*whole))},
-                    {"stated", number_arg(figure(stated))},
-                    {"computed", number_arg(shown)}};
-    out.push_back(std::move(finding));
+  }
+  for (const ResultText& text : context.index->texts()) {
+    for (const base::Share& share : text.shares) {
+      const Stated stated{share.part, share.whole, share.percent.value_or(Exact()), share.decimals};
+      if (share.percent && !is_right(stated) && told.insert(text.cell.value).second) {
+        out.push_back(report(context, check, text.cell, stated));
+      }
+    }
   }
   return {};
 }

@@ -87,6 +87,7 @@ TEST_SUITE("cli.cli") {
         {"validate", report, "--lang", "de"},
         {"validate", report, "--format", "pdf"},
         {"validate", report, "--fail-on", "sometimes"},
+        {"validate", report, "--as-of", "2566-13-01"},
         {"new", "hr-scorecard-weighted"},
         {"new", "-o", folder / "x.xlsx"},
         {"new", "hr-scorecard-weighted", "-o", folder / "x.xlsx", "--year", "zwei"},
@@ -184,6 +185,17 @@ TEST_SUITE("cli.cli") {
     CHECK(run({"validate", folder / "w.xlsx", "--fail-on", "error"}).code == 0);
     CHECK(run({"validate", folder / "w.xlsx", "--fail-on", "warning"}).code == 1);
     CHECK(run({"validate", folder / "w.xlsx", "--fail-on", "info"}).code == 1);
+  }
+
+  TEST_CASE("results are overdue on the day that the data are said to be of") {
+    const WorkFolder folder;
+    const std::string corrected = folder.put_fixture("corrected.xlsx");
+    CHECK(run({"validate", corrected}).code == 0);
+    CHECK(run({"validate", corrected, "--as-of", "2023-09-30"}).code == 0);
+    for (const char* day : {"2023-10-01", "2566-10-01", "๒๕๖๖-๑๐-๐๑"}) {
+      CAPTURE(day);
+      CHECK(run({"validate", corrected, "--as-of", day}).code == 1);
+    }
   }
 
   TEST_CASE("the last line of a check is the verdict") {

@@ -26,6 +26,17 @@ rule = "SB7O8"
     });
   }
 
+  TEST_CASE("fields of a check are those of a table") {
+    check_faults({
+        {R"(rule = "SB708")", R"(rule = "SB708"
+fields = ["title"])",
+         R"(form.toml:212:11: 'title' names no field of a table; write table.field
+fields = ["title"]
+          ^
+)"},
+    });
+  }
+
   TEST_CASE("a check stands once with the same parameters") {
     check_faults({
         {R"([[checks]]

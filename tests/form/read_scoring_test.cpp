@@ -72,7 +72,7 @@ TEST_SUITE("form.read_scoring") {
 
   TEST_CASE("checks name rules and their parameters") {
     const Form form = weighted();
-    REQUIRE(form.checks.size() == 34);
+    REQUIRE(form.checks.size() == 63);
     CHECK(form.checks.front().rule == "SB201");
     CHECK_FALSE(form.checks.front().severity.has_value());
     const auto check = [&form](std::string_view rule) {
@@ -90,6 +90,9 @@ TEST_SUITE("form.read_scoring") {
     CHECK(check("SB706").pairs[1] == Check::Pair{"dimension_title", "dimension.title"});
     REQUIRE(check("SB708").counts.size() == 4);
     CHECK(check("SB708").counts[3] == Check::Count{"count_indicators", "indicators"});
+    CHECK(check("SB519").fields ==
+          std::vector<std::string>{"details.title", "details.formula"});
+    CHECK(check("SB519").words.front() == "บุคลากร");
   }
 
   TEST_CASE("severity and basis of a check are taken over") {

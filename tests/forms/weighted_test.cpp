@@ -249,6 +249,42 @@ TEST_SUITE("forms.weighted") {
     CHECK(fmt::format("{}", fmt::join(found, "\n")) == fmt::format("{}", fmt::join(golden, "\n")));
   }
 
+  TEST_CASE("every finding of the careful reader that a workbook can hold stands at its cell") {
+    std::set<std::string> named;  // "rule sheet!cell"
+    for (const std::vector<std::string>& row :
+         csv_rows(shipped("tests/forms/report_findings.csv"),
+                  "finding,severity,rule,sheet,cell,why")) {
+      REQUIRE(row.size() == 6);
+      CAPTURE(row[0]);
+      CAPTURE(row[3]);
+      CAPTURE(row[4]);
+      if (row[2].empty()) {
+        CHECK_FALSE(row[5].empty());
+        continue;
+      }
+      const bool found = std::any_of(
+          report().findings.list.begin(), report().findings.list.end(),
+          [&](const rules::Finding& finding) {
+            const auto at = [&](const record::Place& place) {
+              return place.sheet == row[3] && base::to_a1(place.area.first) == row[4];
+            };
+            return finding.rule == row[2] &&
+                   (at(finding.at) ||
+                    std::any_of(finding.refs.begin(), finding.refs.end(),
+                                [&](const rules::Ref& ref) { return at(ref.at); }));
+          });
+      CHECK(found);
+      named.insert(row[2] + " " + row[3] + "!" + row[4]);
+    }
+    // What the reader found consistent is no error: each error is one of the reader's.
+    for (const rules::Finding& finding : report().findings.list) {
+      if (finding.severity == rules::Severity::kError) {
+        CHECK(named.contains(finding.rule + " " + finding.at.sheet + "!" +
+                             base::to_a1(finding.at.area.first)));
+      }
+    }
+  }
+
   TEST_CASE("the corrected report has no finding at all") {
     for (const rules::Finding& finding : corrected().findings.list) {
       FAIL_CHECK(finding.rule << " at " << finding.at.sheet << "!" << base::to_a1(finding.at.area));

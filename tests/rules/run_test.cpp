@@ -21,6 +21,7 @@ TEST_SUITE("rules.run") {
     CHECK(text ==
           "ตารางสรุป SB202 warning M5:M27\n"        // constants in place of the formulas
           "ตารางสรุป SB704.below error Q9\n"       // B6
+          "ตารางสรุป SB720 warning A12:A18\n"      // B26
           "ตารางสรุป SB704.below error Q13\n"      // B4
           "ตารางสรุป SB704.claimed error Q14\n"    // B7
           "ตารางสรุป SB501 warning E15:F15\n"      // B9
@@ -37,6 +38,7 @@ TEST_SUITE("rules.run") {
           "KPI 2.1 SB602 warning I8\n"             // B12
           "KPI 2.3 SB602 warning I8\n"             // B12
           "KPI 2.4 SB602 warning I8\n"             // B12
+          "KPI 3.1 SB609 warning I8\n"             // B29
           "KPI 3.3 SB602 warning I8\n"             // B12
           "KPI 3.4 SB703 warning A8\n"             // B16
           "KPI 3.7 SB603 warning I8\n"             // B19
@@ -46,7 +48,7 @@ TEST_SUITE("rules.run") {
           "KPI 5.1 SB706 warning A2\n"             // B27
           "KPI 5.3 SB602 warning I8\n");           // B12
     CHECK(findings.count(Severity::kError) == 7);
-    CHECK(findings.count(Severity::kWarning) == 18);
+    CHECK(findings.count(Severity::kWarning) == 20);
     CHECK(findings.count(Severity::kInfo) == 1);
   }
 
@@ -81,8 +83,9 @@ TEST_SUITE("rules.run") {
     }
     CHECK(not_run ==
           "SB511 no_scores\nSB512 no_scores\nSB513 no_scores\nSB514 no_scores\n"
-          "SB521 no_scores\nSB522 no_scores\nSB601 no_year\nSB603 no_year\nSB621 no_evidence\n"
-          "SB622 no_year\nSB623 no_year\nSB624 no_evidence\nSB625 no_scores\n");
+          "SB521 no_scores\nSB522 no_scores\nSB601 no_year\nSB603 no_year\nSB611 no_year\nSB612 no_year\n"
+          "SB621 no_evidence\nSB622 no_year\nSB623 no_year\nSB624 no_evidence\nSB625 no_scores\n"
+          "SB723 no_parameters\n");
   }
 
   TEST_CASE("a form may give its check another severity") {

@@ -28,4 +28,18 @@ TEST_SUITE("rules.share") {
     CHECK(english(above[0]).starts_with(
         "it says 95.87 percent, but 122 of 121 is more than the whole (100.83 percent)"));
   }
+
+  TEST_CASE("SB710 a share that a text gives in words is computed as well") {
+    record::Record record = small_record();
+    const auto with = [&](std::string_view words) {
+      set(record, "details", "1.1", "narrative", text(words));
+      return run_rule("SB710", record);
+    };
+    CHECK(with("๖๕๐ คน จากแผน ๙๔๕ คน คิดเป็นร้อยละ ๖๘.๗๘").empty());
+    CHECK(with("๖๕๐ คน จากแผน ๙๔๕ คน คิดเป็นร้อยละ ๖๙").empty());
+    const auto wrong = with("๖๕๐ คน จากแผน ๙๔๕ คน คิดเป็นร้อยละ ๕๘.๗๓");
+    CHECK(lines(wrong) == "SB710 error I8\n");
+    CHECK(wrong[0].expected == "๖๘.๗๘");
+    CHECK(lines(with("๑๒๒ เรื่อง จาก ๑๒๑ เรื่อง คิดเป็นร้อยละ ๙๕.๘๗")) == "SB710.above error I8\n");
+  }
 }

@@ -151,6 +151,12 @@ std::string title_of(const std::vector<SampleGroup>& list, std::string_view no) 
   return {};
 }
 
+// A percentage with the numbers it comes from.
+std::string narrative_of(const SampleIndicator& one) {
+  const bool percent = one.unit == "ร้อยละ" && Exact::from_decimal(one.result);
+  return percent ? "ดำเนินการแล้ว " + one.result + " แห่ง จาก 100 แห่ง" : "ดำเนินการแล้ว";
+}
+
 Row detail_row(const Record& record, const Sample& sample, const SampleIndicator& one) {
   const std::string dimension = dimension_of(sample, one.csf);
   RowMaker maker(record, "KPI " + one.no, one.no, "A8");
@@ -165,8 +171,11 @@ Row detail_row(const Record& record, const Sample& sample, const SampleIndicator
       .put("round", part_number(sample.round), "C4")
       .put("unit", text(one.unit), "B8")
       .put("result", value_of(one.result), "H8")
-      .put("narrative", text("ดำเนินการแล้ว"), "I8")
+      .put("narrative", text(narrative_of(one)), "I8")
       .put("budget", value_of(one.budget), "J8")
+      .put("activities", Value(), "A9")
+      .put("formula", Value(), "A10")
+      .put("note", Value(), "A11")
       .put("signer", Value(), "A20")
       .parent("indicator", one.no);
   for (std::size_t i = 0; i < kTargets.size(); ++i) {
@@ -352,9 +361,9 @@ Record make_record(const Sample& sample) {
 
 Sample small_sample() {
   const std::string none(kNoBudget);
-  const auto cited = [] {
+  const auto cited = [](const std::string& no) {
     return std::vector{
-        letter("กษ ๑๑๑๑/๔๑๖๔", 2022, 12, 8, "หนังสือที่ กษ ๑๑๑๑/๔๑๖๔ ลว ๘ ธ.ค. ๖๕")};
+        letter("กษ ๑๑๑๑/" + no, 2022, 12, 8, "หนังสือที่ กษ ๑๑๑๑/" + no + " ลว ๘ ธ.ค. ๖๕")};
   };
   Sample sample;
   sample.dimensions = {{"1", "", "ความสอดคล้องเชิงยุทธศาสตร์", "60", "18.00"},
@@ -365,13 +374,13 @@ Sample small_sample() {
   sample.projects = {{"1", "", "การจัดการความรู้", "", ""}, {"2", "", "การปรับโครงสร้าง", "", ""}};
   sample.indicators = {
       {"1.1", "1", "1", "ร้อยละของหน่วยงานที่จัดระบบองค์ความรู้", "100",
-       {"60", "65", "70", "75", "80"}, "3", "18.00", none, "ร้อยละ", "70", cited()},
+       {"60", "65", "70", "75", "80"}, "3", "18.00", none, "ร้อยละ", "70", cited("๔๑๖๔")},
       {"1.2", "2", "1", "ร้อยละของบุคลากรที่เข้าร่วม", "100", {"1", "2", "3", "4", "5"},
        std::string(kPending), "0.00", none, "ร้อยละ", std::string(kPending), {}},
       {"2.1", "3", "2", "จำนวนเรื่องร้องเรียน", "60", {"50", "40", "30", "20", "10"}, "5", "24.00",
-       "875", "เรื่อง", "10", cited()},
+       "875", "เรื่อง", "10", cited("๔๑๖๕")},
       {"2.2", "3", "2", "ระดับความสำเร็จของการรวบรวมกฎหมาย", "40", {"1", "2", "3", "4", "5"}, "2",
-       "6.40", none, "ระดับ", "2", cited()},
+       "6.40", none, "ระดับ", "2", cited("๔๑๖๖")},
   };
   sample.total = "48.40";
   return sample;
