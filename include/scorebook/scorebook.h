@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "scorebook/consolidate.h"
 #include "scorebook/error.h"
 #include "scorebook/result.h"
 
@@ -121,6 +122,12 @@ class Library {
   /// The workbook's values as fill data: JSON or CSV.
   Result<std::string> export_data(const Input& workbook, std::string_view form, Format format,
                                   bool with_personal) const;
+
+  /// Many workbooks put together. An input that cannot be read is told in the result; an Error is
+  /// only about the roster, the register or the day.
+  Result<ConsolidatedWorkbook> consolidate(const std::vector<Input>& inputs,
+                                           const ConsolidateRequest& request,
+                                           const Wording& wording) const;
 
   std::string describe_forms(const Wording& wording) const;
   std::string describe_rules(const Wording& wording) const;

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "app/consolidate.h"
 #include "app/reading.h"
 #include "app/wording.h"
 #include "base/embedded.h"
@@ -296,6 +297,12 @@ Result<std::string> Library::export_data(const Input& workbook, std::string_view
   }
   const record::Data data = record::to_data(*reading.form, *reading.record, with_personal);
   return format == Format::kCsv ? record::to_csv(data) : record::to_json(data);
+}
+
+Result<ConsolidatedWorkbook> Library::consolidate(const std::vector<Input>& inputs,
+                                                  const ConsolidateRequest& request,
+                                                  const Wording& wording) const {
+  return app::consolidate(state_->forms, inputs, request, wording);
 }
 
 std::string Library::describe_forms(const Wording& wording) const {

@@ -9,6 +9,7 @@
 
 #include "base/embedded.h"
 #include "base/word_table.h"
+#include "cli/consolidate.h"
 #include "cli/files.h"
 #include "cli/usage.h"
 #include "scorebook/scorebook.h"
@@ -42,6 +43,7 @@ struct Options {
   std::string language = "th", digits = "form", format = "text", fail_on = "error";
   std::string form, agency, output, data, file, rule;
   std::vector<std::string> paths, forms_dirs, set;
+  ConsolidateArguments many;
   int year = 0, round = 0;
   bool stable = false, quiet = false, steps = false, what_if = false, force = false, in_place = false;
   bool overwrite_formulas = false, report = false, no_check_sheet = false, unprotected = false;
@@ -193,6 +195,11 @@ class Program {
     add_form(sub);
     add_format(sub, {"json", "csv"});
     sub->add_flag("--with-personal", o_.with_personal, words_.get("with-personal"));
+
+    sub = command("consolidate", [this] { return consolidate(); });
+    add_arguments(*sub, o_.many, words_);
+    add_output(sub, true);
+    add_form(sub);
 
     command("forms", [this] { return describe(&Library::describe_forms); });
     command("rules", [this] { return describe(&Library::describe_rules); });
@@ -386,6 +393,33 @@ class Program {
       return kClean;
     }
     return write(o_.output, *data, {o_.file}, true);
+  }
+
+  int consolidate() {
+    int code = kClean;
+    const std::optional<Library> lib = library(code);
+    if (!lib) {
+      return code;
+    }
+    const Result<ConsolidatedWorkbook> made = consolidate_files(
+        *lib, o_.many, o_.form, o_.output, wording(), words_, console_, o_.quiet);
+    if (!made) {
+      const ErrorCode cause = made.error().code;
+      return cause == ErrorCode::kUsage ? usage("no-paths")
+                                        : fail(made.error(), cause == ErrorCode::kValueInvalid
+                                                                 ? kUsage
+                                                                 : kUnreadable);
+    }
+    const std::vector<std::string> lists = {o_.many.roster, o_.many.received};
+    if (!o_.many.details.empty()) {
+      code = write(o_.many.details, made->details, lists, true);
+    }
+    code = code == kClean ? write(o_.output, made->bytes, lists, true) : code;
+    if (code != kClean) {
+      return code;
+    }
+    console_.out(made->report);
+    return made->unreadable ? kUnreadable : made->open_matters ? kFindings : kClean;
   }
 
   int describe(std::string (Library::*text)(const Wording&) const) {

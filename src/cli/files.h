@@ -13,6 +13,9 @@ namespace scorebook::cli {
 /// A file that is read when its bytes are asked for.
 Input input_of(const std::string& path);
 
+/// Whether a path ends as those of workbooks do: .xlsx, .xlsm, .xls, .xlsb or .ods.
+bool is_workbook_name(std::string_view path);
+
 /// Files and, from folders, every workbook below them (names that end in .xlsx, .xlsm, .xls, .xlsb
 /// or .ods; never "~$" lock files); a folder without any is an input that fails. Sorted by path,
 /// each file once.

@@ -1,40 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/compare.h"
 
-#include <nettle/sha2.h>
-
 #include <algorithm>
-#include <array>
-#include <cstdint>
 #include <string_view>
+
+#include "io/digest.h"
 
 namespace scorebook::io {
 namespace {
-
-class Sha256 {
- public:
-  Sha256() { sha256_init(&state_); }
-
-  void add(std::string_view bytes) {
-    // Bytes are bytes: the library wants them unsigned.
-    sha256_update(&state_, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
-  }
-
-  std::string hexadecimal() {
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest = {};
-    sha256_digest(&state_, digest.size(), digest.data());
-    std::string text;
-    for (const std::uint8_t byte : digest) {
-      text += kDigits[byte >> 4];
-      text += kDigits[byte & 15];
-    }
-    return text;
-  }
-
- private:
-  sha256_ctx state_;
-};
 
 std::vector<const Entry*> parts_of(const Package& package) {
   std::vector<const Entry*> parts;
