@@ -21,6 +21,12 @@ struct Input;
 using Executor =
     std::function<void(std::size_t count, const std::function<void(std::size_t)>& task)>;
 
+/// Facts of an earlier run (docs/scale.md), which stand for the workbooks they were made from.
+struct FactsInput {
+  /// The table "submissions", "indicators" ... as newline-delimited JSON.
+  std::function<Input(const std::string& table)> table;
+};
+
 /// What to put together and how.
 struct ConsolidateRequest {
   std::string form;                ///< of all inputs; empty: recognised
@@ -31,7 +37,8 @@ struct ConsolidateRequest {
   bool certified = false;          ///< the figures are final
   bool ranks = true;
   bool separate_details = false;   ///< the long tables go into a workbook of their own
-  bool facts = false;              ///< also give the facts
+  bool facts = false;              ///< also give the facts of the inputs
+  std::vector<FactsInput> more_facts;
   Executor run;                    ///< empty: one after the other
 };
 

@@ -2,6 +2,7 @@
 #include "app/consolidate.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -12,26 +13,12 @@
 #include "io/digest.h"
 #include "make/ministry.h"
 #include "ministry/consolidation.h"
+#include "ministry/facts.h"
 #include "report/wording.h"
 #include "xlsx/properties.h"
 
 namespace scorebook::app {
 namespace {
-
-/// The length of the folders that all names begin with.
-std::size_t common_folder(const std::vector<Input>& inputs) {
-  if (inputs.empty()) {
-    return 0;
-  }
-  std::string_view common = inputs.front().name;
-  for (const Input& input : inputs) {
-    const std::string_view name = input.name;
-    const auto [end, other] = std::mismatch(common.begin(), common.end(), name.begin(), name.end());
-    common = common.substr(0, static_cast<std::size_t>(end - common.begin()));
-  }
-  const std::size_t slash = common.rfind('/');
-  return slash == std::string_view::npos ? 0 : slash + 1;
-}
 
 int version_of(const std::string& text) {
   const std::optional<Exact> version = base::read_plain_number(text);
@@ -42,10 +29,10 @@ int version_of(const std::string& text) {
 /// Reads one input, keeps its results and lets go of it. Findings are worded in Thai, since the
 /// workbook is.
 ministry::Submission submission_of(const std::vector<form::Form>& forms, const Input& input,
-                                   std::string file, const std::string& form) {
+                                   const std::string& form) {
   const Reading reading = read_one(forms, input, form, Depth::kFindings, xlsx::Keep::kValues);
   ministry::Source source;
-  source.file = std::move(file);
+  source.file = input.name;
   if (reading.bytes) {
     source.sha256 = io::sha256(*reading.bytes);
   }
@@ -117,6 +104,30 @@ Result<ministry::Options> options_of(const ConsolidateRequest& request, int year
   return options;
 }
 
+Result<std::vector<ministry::Submission>> read_facts(const FactsInput& facts) {
+  std::vector<std::string> bytes;
+  std::vector<ministry::FactLines> tables;
+  bytes.reserve(ministry::fact_tables().size());  // the tables view them
+  for (const std::string& table : ministry::fact_tables()) {
+    const Input input = facts.table(table);
+    Result<std::string> read = input.read();
+    if (!read) {
+      Error error = read.error();
+      error.file = input.name;
+      return error;
+    }
+    bytes.push_back(*std::move(read));
+    tables.push_back({table, bytes.back()});
+  }
+  Result<std::vector<ministry::Submission>> submissions = ministry::read_facts(tables);
+  if (!submissions) {
+    Error error = submissions.error();
+    error.file = facts.table(error.file).name;
+    return error;
+  }
+  return submissions;
+}
+
 /// Fills in what is told beside the workbook.
 void tell(ConsolidatedWorkbook& out, const ministry::Consolidation& all, const Wording& wording) {
   std::size_t unknown = 0;
@@ -168,10 +179,9 @@ Result<ConsolidatedWorkbook> consolidate(const std::vector<form::Form>& forms,
   if (!options) {
     return options.error();
   }
-  const std::size_t folder = common_folder(inputs);
   std::vector<ministry::Submission> submissions(inputs.size());
   const auto read = [&](std::size_t i) {
-    submissions[i] = submission_of(forms, inputs[i], inputs[i].name.substr(folder), request.form);
+    submissions[i] = submission_of(forms, inputs[i], request.form);
   };
   if (request.run) {
     request.run(inputs.size(), read);
@@ -179,6 +189,19 @@ Result<ConsolidatedWorkbook> consolidate(const std::vector<form::Form>& forms,
     for (std::size_t i = 0; i < inputs.size(); ++i) {
       read(i);
     }
+  }
+  ConsolidatedWorkbook out;
+  if (request.facts) {
+    for (ministry::FactFile& file : ministry::write_facts(submissions)) {
+      out.facts.push_back({std::move(file.name), std::move(file.bytes)});
+    }
+  }
+  for (const FactsInput& facts : request.more_facts) {
+    Result<std::vector<ministry::Submission>> more = read_facts(facts);
+    if (!more) {
+      return more.error();
+    }
+    std::move(more->begin(), more->end(), std::back_inserter(submissions));
   }
   std::vector<std::string> common;
   for (const form::Form& form : forms) {
@@ -194,7 +217,6 @@ Result<ConsolidatedWorkbook> consolidate(const std::vector<form::Form>& forms,
   if (!made) {
     return made.error();
   }
-  ConsolidatedWorkbook out;
   out.bytes = std::move(made->bytes);
   out.details = std::move(made->details);
   tell(out, all, wording);

@@ -395,6 +395,18 @@ class Program {
     return write(o_.output, *data, {o_.file}, true);
   }
 
+  /// Writes files into a folder that is made when it is not there.
+  int write_folder(const std::string& folder, const std::vector<NamedFile>& files) const {
+    if (const Result<void> made = make_output_folder(folder); !made) {
+      return fail(made.error());
+    }
+    int code = kClean;
+    for (const NamedFile& file : files) {
+      code = code == kClean ? write(folder + "/" + file.name, file.bytes, {}, true) : code;
+    }
+    return code;
+  }
+
   int consolidate() {
     int code = kClean;
     const std::optional<Library> lib = library(code);
@@ -413,6 +425,9 @@ class Program {
     const std::vector<std::string> lists = {o_.many.roster, o_.many.received};
     if (!o_.many.details.empty()) {
       code = write(o_.many.details, made->details, lists, true);
+    }
+    if (code == kClean && !o_.many.facts.empty()) {
+      code = write_folder(o_.many.facts, made->facts);
     }
     code = code == kClean ? write(o_.output, made->bytes, lists, true) : code;
     if (code != kClean) {

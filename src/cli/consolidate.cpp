@@ -5,6 +5,7 @@
 #include "cli/gather.h"
 #include "cli/parallel.h"
 #include "cli/usage.h"
+#include "io/files.h"
 
 namespace scorebook::cli {
 namespace {
@@ -24,6 +25,23 @@ Progress progress_on(const base::WordTable& words, const Console& console) {
       told = seconds;
     }
   };
+}
+
+std::string fact_file(const std::string& folder, const std::string& table) {
+  return folder + "/" + table + ".ndjson";
+}
+
+/// Takes the folders of facts out of the paths.
+std::vector<FactsInput> take_facts(std::vector<std::string>& paths) {
+  std::vector<FactsInput> facts;
+  std::erase_if(paths, [&](const std::string& path) {
+    if (!io::exists(fact_file(path, "submissions"))) {
+      return false;
+    }
+    facts.push_back({[path](const std::string& table) { return input_of(fact_file(path, table)); }});
+    return true;
+  });
+  return facts;
 }
 
 /// The paths of the command line and of the list.
@@ -60,6 +78,7 @@ void add_arguments(CLI::App& command, ConsolidateArguments& arguments,
   command.add_flag("--certified", arguments.certified, words.get("certified"));
   command.add_flag("--no-rank", arguments.no_rank, words.get("no-rank"));
   command.add_option("--details", arguments.details, words.get("details"))->type_name("FILE");
+  command.add_option("--facts", arguments.facts, words.get("facts"))->type_name("DIR");
   command.add_option("--jobs", arguments.jobs, words.get("jobs"))
       ->transform(whole_number(words, 1, kMostJobs))
       ->type_name("N");
@@ -70,7 +89,7 @@ Result<ConsolidatedWorkbook> consolidate_files(const Library& library,
                                                const std::string& form, const std::string& output,
                                                const Wording& wording, const base::WordTable& words,
                                                const Console& console, bool quiet) {
-  const Result<std::vector<std::string>> paths = all_paths(arguments, console);
+  Result<std::vector<std::string>> paths = all_paths(arguments, console);
   if (!paths) {
     return paths.error();
   }
@@ -88,6 +107,8 @@ Result<ConsolidatedWorkbook> consolidate_files(const Library& library,
   request.certified = arguments.certified;
   request.ranks = !arguments.no_rank;
   request.separate_details = !arguments.details.empty();
+  request.facts = !arguments.facts.empty();
+  request.more_facts = take_facts(*paths);
   request.run = in_parallel(static_cast<std::size_t>(arguments.jobs),
                             quiet ? Progress() : progress_on(words, console));
   Result<ConsolidatedWorkbook> made = library.consolidate(

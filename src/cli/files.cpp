@@ -93,6 +93,16 @@ Result<void> write_output(const std::string& path, std::string_view bytes, bool 
   return {};
 }
 
+Result<void> make_output_folder(const std::string& path) {
+  Result<void> made = io::make_folder(path);
+  if (!made) {
+    Error error = made.error();
+    error.file = path;
+    return error;
+  }
+  return {};
+}
+
 bool same_file(const std::string& a, const std::string& b) {
   return io::same_file(a, b);
 }

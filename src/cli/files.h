@@ -25,6 +25,7 @@ std::vector<Input> inputs_of(const std::vector<std::string>& paths);
 Result<std::vector<Input>> read_form_definitions(const std::vector<std::string>& folders);
 
 Result<void> write_output(const std::string& path, std::string_view bytes, bool replace);
+Result<void> make_output_folder(const std::string& path);
 bool same_file(const std::string& a, const std::string& b);
 
 }  // namespace scorebook::cli

@@ -15,6 +15,9 @@ using ministry::IndicatorLine;
 using ministry::Standing;
 using ministry::Submission;
 
+/// Columns of results that are headed by their titles.
+constexpr std::size_t kMostTitles = 8;
+
 bool counts_outcomes(const MinistryDrawing& drawing, const Comparison& comparison) {
   return drawing.submission(comparison.standings.front().submission).totals.counts_outcomes;
 }
@@ -163,11 +166,11 @@ std::vector<Subject> subjects_of(const MinistryDrawing& drawing, const Compariso
     const Submission& submission = drawing.submission(standing.submission);
     if (common) {
       for (const IndicatorLine& line : submission.indicators) {
-        add(line.id, line.id + " " + line.title);
+        add(line.id, line.title);
       }
     } else {
       for (const ministry::GroupLine& group : submission.groups) {
-        add(group.id, group.id + " " + group.title);
+        add(group.id, group.title);
       }
     }
   }
@@ -190,10 +193,8 @@ std::map<std::string, TableCell> results_of(const MinistryDrawing& drawing,
     const bool counts = line.scored && line.state == "reported";
     out.emplace(line.id,
                 counts ? TableCell(line.score)
-                : submission.totals.counts_outcomes
-                    ? TableCell(ministry_word("claim." + (line.claim.empty() ? "none" : line.claim)) +
-                                " · " + state_word(drawing, line))
-                    : TableCell(state_word(drawing, line)));
+                : line.claim.empty() ? TableCell(state_word(drawing, line))
+                                     : TableCell(ministry_word("claim." + line.claim)));
   }
   return out;
 }
@@ -209,8 +210,11 @@ ResultPlace draw_side_by_side(const MinistryDrawing& drawing, TableBook& book,
   const bool outcomes = counts_outcomes(drawing, comparison);
   std::vector<TableColumn> columns = {column("order", 7, Look::kCount),
                                       column("agency", 40, Look::kText)};
+  // Many columns are headed by their numbers, or a page could not hold them; titles follow below.
+  const bool many = subjects.size() > kMostTitles;
   for (const Subject& subject : subjects) {
-    columns.push_back({subject.title, outcomes ? 22.0 : 18.0, outcomes ? Look::kText : Look::kPoints});
+    columns.push_back({many ? subject.id : subject.id + " " + subject.title, many ? 13.0 : 18.0,
+                       outcomes ? Look::kText : Look::kPoints});
   }
   if (!outcomes) {
     columns.push_back(column("pending_points", 14, Look::kPoints));
@@ -237,16 +241,21 @@ ResultPlace draw_side_by_side(const MinistryDrawing& drawing, TableBook& book,
     std::vector<TableCell> means = {std::string(), ministry_word("mean")};
     for (std::uint32_t c = 3; c < 3 + subjects.size(); ++c) {
       means.emplace_back(mean_of(table.local_range(c)));
-      place.titles.push_back(subjects[c - 3].title);
+      place.titles.push_back(subjects[c - 3].id + " " + subjects[c - 3].title);
       place.ranges.push_back(table.ranges(c).front());
       place.sheet->shade(table.area(c, c));
     }
     means.emplace_back(mean_of(table.local_range(3 + static_cast<std::uint32_t>(subjects.size()))));
     table.add_total(means);
   }
-  if (common) {
+  if (common) {  // the first page shows groups only
     place.titles.clear();
     place.ranges.clear();
+  }
+  if (many) {
+    for (const Subject& subject : subjects) {
+      table.add_note(subject.id + " " + subject.title);
+    }
   }
   table.finish();
   return place;

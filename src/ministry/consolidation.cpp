@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -14,6 +15,17 @@ namespace {
 
 /// What a delivery is known by, in the order in which deliveries are listed.
 using DeliveryKey = std::tuple<std::string, int, int, std::size_t>;  // form, year, round, agency
+
+/// The length of the folders that the names of all files begin with.
+std::size_t common_folder(const std::vector<Submission>& submissions) {
+  std::string_view common = submissions.empty() ? std::string_view() : submissions.front().file;
+  for (const Submission& submission : submissions) {
+    const std::string& name = submission.file;
+    const auto [end, other] = std::mismatch(common.begin(), common.end(), name.begin(), name.end());
+    common = common.substr(0, static_cast<std::size_t>(end - common.begin()));
+  }
+  return common.rfind('/') + 1;  // npos + 1 is 0
+}
 
 /// Does the work of consolidate() step by step.
 class Work {
@@ -27,6 +39,10 @@ class Work {
     out_.certified = options.certified;
     out_.has_roster = !roster_.agencies().empty();
     out_.submissions = std::move(submissions);
+    const std::size_t folder = common_folder(out_.submissions);
+    for (Submission& submission : out_.submissions) {
+      submission.file.erase(0, folder);
+    }
   }
 
   Consolidation run(const std::vector<std::string>& common_forms) {

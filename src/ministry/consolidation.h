@@ -98,7 +98,8 @@ struct Consolidation {
   std::vector<std::size_t> used() const;
 };
 
-/// `common` tells whether indicators of a form ("id/edition") mean the same in every agency.
+/// The indicators of the `common_forms` ("id/edition") mean the same in every agency. The folders that
+/// all names of files begin with are left out of them, so that nothing depends on where they lie.
 Consolidation consolidate(std::vector<Submission> submissions, Options options,
                           const std::vector<std::string>& common_forms);
 
