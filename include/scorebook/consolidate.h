@@ -39,6 +39,7 @@ struct ConsolidateRequest {
   bool separate_details = false;   ///< the long tables go into a workbook of their own
   bool facts = false;              ///< also give the facts of the inputs
   std::vector<FactsInput> more_facts;
+  std::vector<FactsInput> previous;  ///< facts of the round before, to compare with
   Executor run;                    ///< empty: one after the other
 };
 

@@ -13,6 +13,7 @@
 #include "io/digest.h"
 #include "make/ministry.h"
 #include "ministry/consolidation.h"
+#include "ministry/earlier.h"
 #include "ministry/facts.h"
 #include "report/wording.h"
 #include "xlsx/properties.h"
@@ -128,6 +129,18 @@ Result<std::vector<ministry::Submission>> read_facts(const FactsInput& facts) {
   return submissions;
 }
 
+Result<void> add_facts(const std::vector<FactsInput>& inputs,
+                       std::vector<ministry::Submission>& submissions) {
+  for (const FactsInput& input : inputs) {
+    Result<std::vector<ministry::Submission>> more = read_facts(input);
+    if (!more) {
+      return more.error();
+    }
+    std::move(more->begin(), more->end(), std::back_inserter(submissions));
+  }
+  return {};
+}
+
 /// Fills in what is told beside the workbook.
 void tell(ConsolidatedWorkbook& out, const ministry::Consolidation& all, const Wording& wording) {
   std::size_t unknown = 0;
@@ -196,12 +209,12 @@ Result<ConsolidatedWorkbook> consolidate(const std::vector<form::Form>& forms,
       out.facts.push_back({std::move(file.name), std::move(file.bytes)});
     }
   }
-  for (const FactsInput& facts : request.more_facts) {
-    Result<std::vector<ministry::Submission>> more = read_facts(facts);
-    if (!more) {
-      return more.error();
-    }
-    std::move(more->begin(), more->end(), std::back_inserter(submissions));
+  std::vector<ministry::Submission> previous;
+  if (Result<void> added = add_facts(request.more_facts, submissions); !added) {
+    return added.error();
+  }
+  if (Result<void> added = add_facts(request.previous, previous); !added) {
+    return added.error();
   }
   std::vector<std::string> common;
   for (const form::Form& form : forms) {
@@ -209,8 +222,11 @@ Result<ConsolidatedWorkbook> consolidate(const std::vector<form::Form>& forms,
       common.push_back(form.name());
     }
   }
-  const ministry::Consolidation all =
+  ministry::Options before;
+  before.roster = options->roster;
+  ministry::Consolidation all =
       ministry::consolidate(std::move(submissions), *std::move(options), common);
+  ministry::add_earlier(all, ministry::consolidate(std::move(previous), std::move(before), {}));
   make::MinistryOptions layout;
   layout.separate_details = request.separate_details;
   Result<make::MinistryWorkbook> made = make::ministry_workbook(all, forms, layout);

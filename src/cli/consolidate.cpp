@@ -31,6 +31,10 @@ std::string fact_file(const std::string& folder, const std::string& table) {
   return folder + "/" + table + ".ndjson";
 }
 
+FactsInput facts_in(const std::string& folder) {
+  return {[folder](const std::string& table) { return input_of(fact_file(folder, table)); }};
+}
+
 /// Takes the folders of facts out of the paths.
 std::vector<FactsInput> take_facts(std::vector<std::string>& paths) {
   std::vector<FactsInput> facts;
@@ -38,7 +42,7 @@ std::vector<FactsInput> take_facts(std::vector<std::string>& paths) {
     if (!io::exists(fact_file(path, "submissions"))) {
       return false;
     }
-    facts.push_back({[path](const std::string& table) { return input_of(fact_file(path, table)); }});
+    facts.push_back(facts_in(path));
     return true;
   });
   return facts;
@@ -79,6 +83,7 @@ void add_arguments(CLI::App& command, ConsolidateArguments& arguments,
   command.add_flag("--no-rank", arguments.no_rank, words.get("no-rank"));
   command.add_option("--details", arguments.details, words.get("details"))->type_name("FILE");
   command.add_option("--facts", arguments.facts, words.get("facts"))->type_name("DIR");
+  command.add_option("--previous", arguments.previous, words.get("previous"))->type_name("DIR");
   command.add_option("--jobs", arguments.jobs, words.get("jobs"))
       ->transform(whole_number(words, 1, kMostJobs))
       ->type_name("N");
@@ -109,6 +114,9 @@ Result<ConsolidatedWorkbook> consolidate_files(const Library& library,
   request.separate_details = !arguments.details.empty();
   request.facts = !arguments.facts.empty();
   request.more_facts = take_facts(*paths);
+  if (!arguments.previous.empty()) {
+    request.previous.push_back(facts_in(arguments.previous));
+  }
   request.run = in_parallel(static_cast<std::size_t>(arguments.jobs),
                             quiet ? Progress() : progress_on(words, console));
   Result<ConsolidatedWorkbook> made = library.consolidate(

@@ -72,14 +72,18 @@ class FrontPage {
     line(ministry_word(key), Look::kSection);
   }
 
-  /// Headings in the current row and formulas below them.
-  void figures(const std::vector<std::pair<std::string, CellFormula>>& list,
+  /// Headings in the current row and figures below them: formulas, or counts of what no sheet lists.
+  void figures(const std::vector<std::pair<std::string, TableCell>>& list,
                const std::vector<Look>& looks = {}) {
     for (std::uint32_t c = 1; c <= list.size(); ++c) {
       sheet_.text({row_, c}, list[c - 1].first, Look::kHead);
       sheet_.fit(row_, list[c - 1].first, kColumnWidth, Look::kHead);
-      sheet_.formula({row_ + 1, c}, list[c - 1].second.text,
-                     c <= looks.size() ? looks[c - 1] : Look::kFigure);
+      const Look look = c <= looks.size() ? looks[c - 1] : Look::kFigure;
+      if (const auto* formula = std::get_if<CellFormula>(&list[c - 1].second)) {
+        sheet_.formula({row_ + 1, c}, formula->text, look);
+      } else {
+        sheet_.number({row_ + 1, c}, std::get<Exact>(list[c - 1].second), look);
+      }
     }
     sheet_.fit(row_ + 1, "0", kColumnWidth, Look::kFigure);
     row_ += 2;
@@ -120,7 +124,7 @@ class FrontPage {
               arrivals({"in_time", "late", "received", "missing", "expected"})},
              {ministry_word("front.received"), arrivals({"in_time", "late", "received"})},
              {ministry_word("front.percent"),
-              {fmt::format("IF(A{0}=0,\"\",B{0}/A{0}*100)", value)}},
+              CellFormula{fmt::format("IF(A{0}=0,\"\",B{0}/A{0}*100)", value)}},
              {ministry_word("front.in_time"), arrivals({"in_time"})},
              {ministry_word("front.late"), arrivals({"late"})},
              {ministry_word("front.missing"), arrivals({"missing", "expected"})}},
@@ -183,7 +187,7 @@ class FrontPage {
     std::stable_sort(order.begin(), order.end(),
                      [](const auto& a, const auto& b) { return a.second > b.second; });
     for (std::size_t begin = 0; begin < order.size(); begin += kColumns) {
-      std::vector<std::pair<std::string, CellFormula>> list;
+      std::vector<std::pair<std::string, TableCell>> list;
       for (std::size_t i = begin; i < std::min(order.size(), begin + kColumns); ++i) {
         list.emplace_back(order[i].first, count_of(order[i].first, order[i].second));
       }
@@ -191,15 +195,15 @@ class FrontPage {
     }
   }
 
-  CellFormula count_of(const std::string& state, std::size_t known) const {
+  TableCell count_of(const std::string& state, std::size_t known) const {
     if (places_.states.empty()) {
-      return {std::to_string(known)};
+      return count_cell(known);
     }
     std::string sum;
     for (const std::string& range : places_.states) {
       sum += fmt::format("{}COUNTIF({},{})", sum.empty() ? "" : "+", range, quoted_text(state));
     }
-    return {sum};
+    return CellFormula{sum};
   }
 
   void draw_groups() {
@@ -280,12 +284,12 @@ class FrontPage {
       undecided += delivery.basis == Basis::kUndecided ? 1 : 0;
     }
     figures({{ministry_word("front.with_errors"),
-              {fmt::format("COUNTIF({},\">0\")", places_.errors)}},
-             {ministry_word("front.errors"), {fmt::format("SUM({})", places_.errors)}},
-             {ministry_word("front.warnings"), {fmt::format("SUM({})", places_.warnings)}},
+              CellFormula{fmt::format("COUNTIF({},\">0\")", places_.errors)}},
+             {ministry_word("front.errors"), CellFormula{fmt::format("SUM({})", places_.errors)}},
+             {ministry_word("front.warnings"), CellFormula{fmt::format("SUM({})", places_.warnings)}},
              {ministry_word("front.unreadable"), arrivals({"unreadable", "no_agency"})},
-             {ministry_word("front.undecided"), {std::to_string(undecided)}},
-             {ministry_word("front.disagreements"), {std::to_string(d_.all.disagreements.size())}}});
+             {ministry_word("front.undecided"), count_cell(undecided)},
+             {ministry_word("front.disagreements"), count_cell(d_.all.disagreements.size())}});
   }
 
   const MinistryDrawing& d_;

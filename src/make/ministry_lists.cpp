@@ -165,8 +165,8 @@ void draw_method(const MinistryDrawing& drawing, TableBook& book) {
 void draw_sources(const MinistryDrawing& drawing, TableBook& book) {
   LongTable table(book, ministry_word("sheet.sources"), drawing.heads("sheet.sources"),
                   {column("order", 7, Look::kCount), column("agency", 30), column("file", 36),
-                   column("use", 24), column("form", 28), column("year", 9, Look::kCentred),
-                   column("round", 8, Look::kCentred), column("modified", 22), column("sha256", 66),
+                   column("use", 24), column("form", 28), column("year", 13, Look::kCentred),
+                   column("round", 8, Look::kCentred), column("modified", 26), column("sha256", 84),
                    column("trouble", 50)},
                   2, drawing.last_row);
   std::vector<std::string> uses(drawing.all.submissions.size(), ministry_word("use.unread"));

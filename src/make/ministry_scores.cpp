@@ -41,8 +41,13 @@ CellFormula percent_of(std::string_view part, std::string_view whole, std::uint3
                       row)};
 }
 
+/// Columns that only some sheets of points have, in this order.
+struct Extras {
+  bool assessor = false, earlier = false;
+};
+
 void draw_points(const MinistryDrawing& drawing, const Comparison& comparison, LongTable& table,
-                 bool assessor) {
+                 const Extras& extras) {
   std::size_t number = 0;
   const std::uint32_t first = table.next_row();
   const std::size_t last = first + comparison.standings.size() - 1;
@@ -60,8 +65,16 @@ void draw_points(const MinistryDrawing& drawing, const Comparison& comparison, L
         totals.pending_points,
         totals.reported_max,
         percent_of("D", "I", row)};
-    if (assessor) {
+    if (extras.assessor) {
       cells.emplace_back(totals.assessor ? TableCell(*totals.assessor) : TableCell());
+    }
+    if (extras.earlier) {
+      const Submission* earlier = drawing.earlier(standing);
+      const bool known = earlier != nullptr && earlier->totals.total;
+      const std::string before = base::column_name(static_cast<std::uint32_t>(cells.size() + 1));
+      cells.emplace_back(known ? TableCell(*earlier->totals.total) : TableCell());
+      cells.emplace_back(CellFormula{fmt::format(
+          "IF(AND(ISNUMBER(D{1}),ISNUMBER({0}{1})),ROUND(D{1}-{0}{1},9),\"\")", before, row)});
     }
     if (comparison.ranked) {
       cells.emplace_back(CellFormula{
@@ -72,7 +85,8 @@ void draw_points(const MinistryDrawing& drawing, const Comparison& comparison, L
   table.close();
   std::vector<TableCell> sums = {std::string(), ministry_word("sum")};
   std::vector<TableCell> means = {std::string(), ministry_word("mean")};
-  for (std::uint32_t c = 3; c <= (assessor ? 11U : 10U); ++c) {
+  const std::uint32_t last_mean = 10U + (extras.assessor ? 1U : 0U) + (extras.earlier ? 2U : 0U);
+  for (std::uint32_t c = 3; c <= last_mean; ++c) {
     const bool summed = c >= 5 && c <= 7;
     sums.emplace_back(summed ? TableCell(over("SUM", table.local_range(c))) : TableCell());
     means.emplace_back(summed ? TableCell() : TableCell(mean_of(table.local_range(c))));
@@ -101,11 +115,12 @@ void draw_outcomes(const MinistryDrawing& drawing, const Comparison& comparison,
 
 ScorePlace draw_one(const MinistryDrawing& drawing, TableBook& book, const Comparison& comparison) {
   const bool outcomes = counts_outcomes(drawing, comparison);
-  bool assessor = false;
+  Extras extras;
   bool pending = false;
   for (const Standing& standing : comparison.standings) {
     const ministry::Totals& totals = drawing.submission(standing.submission).totals;
-    assessor = assessor || totals.assessor;
+    extras.assessor = extras.assessor || totals.assessor;
+    extras.earlier = extras.earlier || standing.earlier;
     pending = pending || totals.pending > 0;
   }
   std::vector<TableColumn> columns = {column("order", 7, Look::kCount),
@@ -122,8 +137,12 @@ ScorePlace draw_one(const MinistryDrawing& drawing, TableBook& book, const Compa
                     column("pending", 14, Look::kCount), column("pending_points", 12, Look::kPoints),
                     column("reported_max", 15, Look::kPoints),
                     column("reported_percent", 18, Look::kPoints)});
-    if (assessor) {
+    if (extras.assessor) {
       columns.push_back(column("assessor_score", 12, Look::kPoints));
+    }
+    if (extras.earlier) {
+      columns.insert(columns.end(), {column("earlier_score", 12, Look::kPoints),
+                                     column("change", 17, Look::kPoints)});
     }
     if (comparison.ranked) {
       columns.push_back(column("rank", 16, Look::kCount));
@@ -134,7 +153,7 @@ ScorePlace draw_one(const MinistryDrawing& drawing, TableBook& book, const Compa
   if (outcomes) {
     draw_outcomes(drawing, comparison, table);
   } else {
-    draw_points(drawing, comparison, table, assessor);
+    draw_points(drawing, comparison, table, extras);
     if (pending) {
       table.add_note(ministry_word("front.pending_note"));
     }

@@ -80,7 +80,7 @@ std::vector<std::string> MinistryDrawing::heads(std::string_view key,
 void add_series(const MinistryDrawing& drawing, std::vector<TableColumn>& columns) {
   if (drawing.several_series()) {
     columns.insert(columns.end(), {{ministry_word("form"), 26, Look::kText},
-                                   {ministry_word("year"), 11, Look::kCentred},
+                                   {ministry_word("year"), 13, Look::kCentred},
                                    {ministry_word("round"), 9, Look::kCentred}});
   }
 }

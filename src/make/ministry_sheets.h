@@ -33,6 +33,10 @@ struct MinistryDrawing {
   const form::Form* form(std::string_view name) const;
   const ministry::Agency& agency(std::size_t index) const { return all.agencies[index]; }
   const ministry::Submission& submission(std::size_t index) const { return all.submissions[index]; }
+  /// The report of the round before; null when there is none.
+  const ministry::Submission* earlier(const ministry::Standing& standing) const {
+    return standing.earlier ? &all.earlier[*standing.earlier] : nullptr;
+  }
   /// "title · fiscal year · round" of comparable reports, digits Thai.
   std::string series_title(const ministry::Series& series) const;
   /// The lines over a table: its name, who consolidates, as of when.
@@ -83,6 +87,8 @@ void draw_details(const MinistryDrawing& drawing, TableBook& book, Places& place
 void draw_findings(const MinistryDrawing& drawing, TableBook& book);
 void draw_evidence(const MinistryDrawing& drawing, TableBook& book);
 void draw_disagreements(const MinistryDrawing& drawing, TableBook& book);
+/// This round beside the one before; nothing when there is none.
+void draw_changes(const MinistryDrawing& drawing, TableBook& book);
 void draw_method(const MinistryDrawing& drawing, TableBook& book);
 void draw_sources(const MinistryDrawing& drawing, TableBook& book);
 /// Draws the first page into a sheet that was added before the others.

@@ -68,7 +68,7 @@ std::vector<TableColumn> columns_of(const MinistryDrawing& drawing, bool groups)
                                  {ministry_word("arrival"), 22, Look::kText},
                                  {ministry_word("version_used"), 30, Look::kText},
                                  {ministry_word("errors"), 12, Look::kCount},
-                                 {ministry_word("warnings"), 13, Look::kCount},
+                                 {ministry_word("warnings"), 15, Look::kCount},
                                  {ministry_word("remark"), 40, Look::kText}});
   return columns;
 }

@@ -261,6 +261,7 @@ void TableSheet::bars(const ChartPlace& place, std::string_view title, const Tab
   // In a bar chart the names stand on the y axis of the library and the values on its x axis.
   chart_axis_set_num_format(chart->x_axis, "0");
   chart_axis_set_min(chart->x_axis, 0);
+  chart_axis_set_interval_unit(chart->y_axis, 1);  // every name
   chart_axis_set_reverse(chart->y_axis);  // first name on top
   chart_axis_major_gridlines_set_visible(chart->x_axis, LXW_FALSE);
   chart_title_set_name(chart, std::string(title).c_str());

@@ -159,7 +159,7 @@ class Work {
     for (const Delivery& delivery : out_.deliveries) {
       if (delivery.used) {
         by_series[out_.submissions[*delivery.used].series].push_back(
-            {delivery.agency, *delivery.used, std::nullopt});
+            {delivery.agency, *delivery.used, std::nullopt, std::nullopt});
       }
     }
     for (auto& [series, standings] : by_series) {

@@ -61,7 +61,8 @@ struct Stray {
 struct Standing {
   std::size_t agency = 0;
   std::size_t submission = 0;
-  std::optional<int> rank;  ///< equal scores share it
+  std::optional<int> rank;             ///< equal scores share it
+  std::optional<std::size_t> earlier;  ///< the report of the round before, see add_earlier()
 };
 
 /// Reports that can be compared.
@@ -93,6 +94,7 @@ struct Consolidation {
   std::vector<Stray> strays;            ///< by file
   std::vector<Comparison> comparisons;  ///< by series
   std::vector<Disagreement> disagreements;
+  std::vector<Submission> earlier;      ///< reports of the round before
 
   /// The submissions that count, in order.
   std::vector<std::size_t> used() const;

@@ -356,6 +356,62 @@ class ConsolidateTest(unittest.TestCase):
         self.assertEqual(len(Table(workbook.Book(details), 'รายละเอียดรายตัวชี้วัด').rows),
                          len(Table(self.book, 'รายละเอียดรายตัวชี้วัด').rows))
 
+    def test_facts_of_shards_give_the_same_workbook(self):
+        """Three machines read a part each; put together, their facts stand for the files."""
+        files = sorted(p for p in self.given.inbox.rglob('*.xlsx') if not p.name.startswith('~$'))
+        shards = []
+        for shard in range(3):
+            facts = self.folder / f'facts {shard}'
+            self.consolidate(self.folder / f'shard {shard}.xlsx', *files[shard::3],
+                             more=['--facts', str(facts)])
+            shards.append(facts)
+        again = self.folder / 'จากตาราง.xlsx'
+        self.consolidate(again, *shards)
+        self.assertTrue(again.read_bytes() == self.out.read_bytes())
+        with open(shards[0] / 'indicators.ndjson', encoding='utf-8') as lines:
+            rows = [synthetic.json.loads(line) for line in lines]
+        for row in rows:
+            self.near(Fraction(row['score_exact']), round(row['score'], 9), row['id'])
+
+    def test_the_round_before(self):
+        inbox, facts, out = self.folder / 'รอบ 4', self.folder / 'facts 4', self.folder / 'เทียบ.xlsx'
+        inbox.mkdir()
+        before = {}
+        for number in (1, 9):
+            before[number] = synthetic.weighted(SOURCE, number + 20)
+            before[number]['fields'].update(agency=synthetic.agency_name(number), round=4)
+            synthetic.make(PROGRAM, synthetic.WEIGHTED, before[number], inbox / f'{number}.xlsx')
+        self.consolidate(self.folder / 'รอบก่อน.xlsx', inbox, more=['--facts', str(facts)])
+        self.consolidate(out, self.given.inbox, more=['--previous', str(facts)])
+        book = workbook.Book(out)
+        table = Table(book, 'คะแนนรายหน่วยงาน')
+        changes = [row for row in Table(book, 'เปรียบเทียบกับรอบก่อน').rows]
+        self.assertEqual(len(changes), 2 * 22)
+        for number, start in ((9, 0), (1, 22)):
+            now = synthetic.weighted_scores(self.given.data[number])
+            old = synthetic.weighted_scores(before[number])
+            row = table.of[synthetic.agency_name(number).replace('0', '๐')]
+            self.near(old['total'], row['คะแนนรอบก่อน'], number)
+            self.near(now['total'] - old['total'], row['เปลี่ยนแปลงจากรอบก่อน (คะแนน)'], number)
+            for row, (identity, (score, _, level)) in zip(changes[start:], now['indicators'].items()):
+                earlier, _, level_before = old['indicators'][identity]
+                both = level is not None and level_before is not None
+                change = row['เปลี่ยนแปลงจากรอบก่อน (คะแนน)']
+                if both:
+                    self.near(score - earlier, change, identity)
+                else:
+                    self.assertEqual(change, '', identity)
+        self.assertEqual(table.of[synthetic.agency_name(2).replace('0', '๐')]['คะแนนรอบก่อน'], None)
+        self.assertEqual(lint.check(out), [])
+
+    def test_schema(self):
+        """Valid by ISO/IEC 29500, where the checker is at hand."""
+        checker = pathlib.Path(SOURCE).resolve().parent / 'shared' / 'tools' / 'xlsx-schema-check'
+        if not checker.exists():
+            self.skipTest('xlsx-schema-check is not there')
+        run = subprocess.run([str(checker), str(self.out)], capture_output=True, timeout=300)
+        self.assertEqual(run.returncode, 0, run.stdout.decode())
+
     def test_lint(self):
         self.assertEqual(lint.check(self.out), [])
 

@@ -31,7 +31,7 @@ Consolidation of(const std::vector<std::vector<Said>>& agencies) {
     }
     all.agencies.emplace_back();
     all.submissions.push_back(submission);
-    comparison.standings.push_back({i, i, std::nullopt});
+    comparison.standings.push_back({i, i, std::nullopt, std::nullopt});
   }
   all.comparisons.push_back(comparison);
   return all;
