@@ -32,6 +32,7 @@ struct ConsolidateRequest {
   std::string form;                ///< of all inputs; empty: recognised
   const Input* roster = nullptr;   ///< who is to send: xlsx or CSV (docs/consolidation.md)
   const Input* received = nullptr; ///< what was received when: xlsx or CSV
+  const Input* overrides = nullptr;  ///< values that the ministry corrects itself: xlsx or CSV
   std::string as_of;               ///< the day of the figures, in either era; may be empty
   std::string title;               ///< who consolidates; may be empty
   bool certified = false;          ///< the figures are final
@@ -55,7 +56,8 @@ struct ConsolidatedWorkbook {
   std::vector<NamedFile> facts;  ///< empty unless asked for
   std::string report;            ///< what was read, in words
   bool unreadable = false;       ///< some input could not be read or is of no known form
-  bool open_matters = false;     ///< a version is undecided, or a report has error findings
+  bool open_matters = false;     ///< a version is undecided, a report has error findings, or a
+                                 ///< correction was not made
 };
 
 }  // namespace scorebook

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "app/corrections.h"
 #include "app/lists.h"
 #include "app/reading.h"
 #include "app/wording.h"
@@ -30,7 +31,7 @@ int version_of(const std::string& text) {
 /// Reads one input, keeps its results and lets go of it. Findings are worded in Thai, since the
 /// workbook is.
 ministry::Submission submission_of(const std::vector<form::Form>& forms, const Input& input,
-                                   const std::string& form) {
+                                   const std::string& form, const ministry::Options& options) {
   const Reading reading = read_one(forms, input, form, Depth::kFindings, xlsx::Keep::kValues);
   ministry::Source source;
   source.file = input.name;
@@ -44,13 +45,34 @@ ministry::Submission submission_of(const std::vector<form::Form>& forms, const I
   }
   if (reading.error) {
     source.error = &*reading.error;
-  } else {
-    source.form = reading.form;
-    source.record = &*reading.record;
-    source.scores = reading.scores ? &*reading.scores : nullptr;
-    source.findings = reading.findings ? &*reading.findings : nullptr;
+    return ministry::take(source, report::Options{});
   }
-  return ministry::take(source, report::Options{});
+  source.form = reading.form;
+  source.record = &*reading.record;
+  source.scores = reading.scores ? &*reading.scores : nullptr;
+  source.findings = reading.findings ? &*reading.findings : nullptr;
+  ministry::Submission taken = ministry::take(source, report::Options{});
+  if (options.corrections.empty()) {
+    return taken;
+  }
+  Corrected corrected = correct(*reading.form, *reading.record, reading.scores, taken.agency,
+                                options.corrections, options.roster);
+  if (corrected.lines.empty()) {
+    return taken;
+  }
+  // The findings stay those of the workbook: its sender has still to mend it.
+  source.record = &corrected.record;
+  source.scores = &*corrected.scores;
+  ministry::Submission out = ministry::take(source, report::Options{});
+  for (ministry::CorrectionLine& line : corrected.lines) {
+    for (const ministry::IndicatorLine& item : taken.indicators) {
+      if (item.id == line.indicator) {
+        line.before = line.name.empty() || !item.level ? item.result : item.level->exact_text();
+      }
+    }
+  }
+  out.corrections = std::move(corrected.lines);
+  return out;
 }
 
 /// A year near to those that lists of today mean: the latest edition of the forms.
@@ -87,6 +109,20 @@ Result<ministry::Options> options_of(const ConsolidateRequest& request, int year
       return error;
     }
     options.roster = *std::move(roster);
+  }
+  if (request.overrides != nullptr) {
+    Result<ministry::TextLines> lines = read_lines(*request.overrides);
+    if (!lines) {
+      return lines.error();
+    }
+    Result<std::vector<ministry::Correction>> corrections =
+        ministry::read_corrections(*std::move(lines));
+    if (!corrections) {
+      Error error = corrections.error();
+      error.file = request.overrides->name;
+      return error;
+    }
+    options.corrections = *std::move(corrections);
   }
   if (request.received != nullptr) {
     Result<ministry::TextLines> lines = read_lines(*request.received);
@@ -160,7 +196,7 @@ void tell(ConsolidatedWorkbook& out, const ministry::Consolidation& all, const W
   }
   const std::vector<std::size_t> used = all.used();
   out.unreadable = unknown + unreadable > 0;
-  out.open_matters = undecided > 0 || std::any_of(used.begin(), used.end(), [&](std::size_t i) {
+  out.open_matters = undecided > 0 || !all.not_made.empty() || std::any_of(used.begin(), used.end(), [&](std::size_t i) {
                        return all.submissions[i].count("error") > 0;
                      });
   const report::Wording words(app::options_of(wording));
@@ -194,7 +230,7 @@ Result<ConsolidatedWorkbook> consolidate(const std::vector<form::Form>& forms,
   }
   std::vector<ministry::Submission> submissions(inputs.size());
   const auto read = [&](std::size_t i) {
-    submissions[i] = submission_of(forms, inputs[i], request.form);
+    submissions[i] = submission_of(forms, inputs[i], request.form, *options);
   };
   if (request.run) {
     request.run(inputs.size(), read);

@@ -422,7 +422,8 @@ class Program {
                                                                  ? kUsage
                                                                  : kUnreadable);
     }
-    const std::vector<std::string> lists = {o_.many.roster, o_.many.received};
+    const std::vector<std::string> lists = {o_.many.roster, o_.many.received,
+                                            o_.many.overrides};
     if (!o_.many.details.empty()) {
       code = write(o_.many.details, made->details, lists, true);
     }

@@ -77,6 +77,7 @@ void add_arguments(CLI::App& command, ConsolidateArguments& arguments,
       ->type_name("FILE");
   command.add_option("--roster", arguments.roster, words.get("roster"))->type_name("FILE");
   command.add_option("--received", arguments.received, words.get("received"))->type_name("FILE");
+  command.add_option("--overrides", arguments.overrides, words.get("overrides"))->type_name("FILE");
   command.add_option("--as-of", arguments.as_of, words.get("as-of"))->type_name("DATE");
   command.add_option("--title", arguments.title, words.get("title"))->type_name("NAME");
   command.add_flag("--certified", arguments.certified, words.get("certified"));
@@ -103,10 +104,12 @@ Result<ConsolidatedWorkbook> consolidate_files(const Library& library,
   }
   const Input roster = input_of(arguments.roster);
   const Input received = input_of(arguments.received);
+  const Input overrides = input_of(arguments.overrides);
   ConsolidateRequest request;
   request.form = form;
   request.roster = arguments.roster.empty() ? nullptr : &roster;
   request.received = arguments.received.empty() ? nullptr : &received;
+  request.overrides = arguments.overrides.empty() ? nullptr : &overrides;
   request.as_of = arguments.as_of;
   request.title = arguments.title;
   request.certified = arguments.certified;
@@ -120,7 +123,8 @@ Result<ConsolidatedWorkbook> consolidate_files(const Library& library,
   request.run = in_parallel(static_cast<std::size_t>(arguments.jobs),
                             quiet ? Progress() : progress_on(words, console));
   Result<ConsolidatedWorkbook> made = library.consolidate(
-      gather(*paths, {output, arguments.details, arguments.roster, arguments.received}), request,
+      gather(*paths, {output, arguments.details, arguments.roster, arguments.received,
+                      arguments.overrides}), request,
       wording);
   if (console.columns > 0 && !quiet) {
     console.err("\r\x1b[K");

@@ -16,7 +16,7 @@ namespace scorebook::cli {
 /// What the command line says beside the common options.
 struct ConsolidateArguments {
   std::vector<std::string> paths;
-  std::string files_from, roster, received, as_of, title, details, facts, previous;
+  std::string files_from, roster, received, overrides, as_of, title, details, facts, previous;
   int jobs = 0;
   bool certified = false, no_rank = false;
 };

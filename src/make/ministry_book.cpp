@@ -45,6 +45,7 @@ Result<MinistryWorkbook> ministry_workbook(const ministry::Consolidation& all,
     draw_evidence(drawing, **book);
   }
   draw_disagreements(drawing, **book);
+  draw_corrections(drawing, **book);
   draw_changes(drawing, **book);
   draw_method(drawing, **book);
   draw_sources(drawing, **book);

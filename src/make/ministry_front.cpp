@@ -53,6 +53,10 @@ class FrontPage {
     draw_matters();
     draw_quality();
     ++row_;
+    if (const std::size_t n = corrections(); n > 0) {
+      line(ministry_text("front.corrections", {{"n", base::thai_digits(std::to_string(n))},
+                                               {"sheet", ministry_word("sheet.corrections")}}));
+    }
     if (any_pending()) {
       line(ministry_word("front.pending_note"));
     }
@@ -170,6 +174,14 @@ class FrontPage {
       any = any || submission.totals.pending > 0;
     });
     return any;
+  }
+
+  std::size_t corrections() const {
+    std::size_t n = 0;
+    each_used([&](const ministry::Agency&, const Submission& submission) {
+      n += submission.corrections.size();
+    });
+    return n;
   }
 
   void draw_indicators() {

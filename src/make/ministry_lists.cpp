@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The long tables: every indicator, finding, document and file, with the place it comes from.
+#include <map>
+#include <set>
+#include <string_view>
+
 #include "make/ministry_sheets.h"
 
 namespace scorebook::make {
@@ -43,12 +47,23 @@ void draw_details(const MinistryDrawing& drawing, TableBook& book, Places& place
                   column("max", 9, Look::kPoints), column("self_score", 12, Look::kPoints),
                   column("assessor_score", 12, Look::kPoints), column("documents", 12, Look::kCount),
                   column("file", 28), column("sheet", 16), column("cell", 8)});
+  bool corrected = false;
+  each_used(drawing, [&](const ministry::Agency&, const Submission& submission) {
+    corrected = corrected || !submission.corrections.empty();
+  });
+  if (corrected) {
+    columns.push_back(column("corrected", 16));
+  }
   LongTable table(book, ministry_word("sheet.details"), drawing.heads("sheet.details"), columns, 1,
                   drawing.last_row);
   each_used(drawing, [&](const ministry::Agency& agency, const Submission& submission) {
     std::map<std::string_view, std::size_t> documents;
     for (const ministry::EvidenceLine& line : submission.evidence) {
       ++documents[line.indicator];
+    }
+    std::set<std::string_view> marked;
+    for (const ministry::CorrectionLine& line : submission.corrections) {
+      marked.insert(line.indicator);
     }
     for (const ministry::IndicatorLine& line : submission.indicators) {
       std::vector<TableCell> cells = {agency.name};
@@ -61,7 +76,8 @@ void draw_details(const MinistryDrawing& drawing, TableBook& book, Places& place
                      state_word(drawing, line), maybe(line.level),
                      points ? TableCell(line.max) : TableCell(),
                      points ? TableCell(line.score) : TableCell(), maybe(line.assessor),
-                     count_cell(documents[line.id]), submission.file, line.at.sheet, line.at.cell});
+                     count_cell(documents[line.id]), submission.file, line.at.sheet, line.at.cell,
+                     marked.contains(line.id) ? ministry_word("made.yes") : std::string()});
       table.add(cells);
     }
   });

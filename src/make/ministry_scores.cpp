@@ -2,6 +2,7 @@
 // How comparable reports stand side by side: one sheet of figures and one of results for each form,
 // year and round.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <map>
 
@@ -157,6 +158,16 @@ ScorePlace draw_one(const MinistryDrawing& drawing, TableBook& book, const Compa
     if (pending) {
       table.add_note(ministry_word("front.pending_note"));
     }
+  }
+  std::vector<std::string> corrected;
+  for (const Standing& standing : comparison.standings) {
+    if (!drawing.submission(standing.submission).corrections.empty()) {
+      corrected.push_back(drawing.agency(standing.agency).name);
+    }
+  }
+  if (!corrected.empty()) {
+    table.add_note(ministry_text("scores.corrected",
+                                 {{"names", fmt::format("{}", fmt::join(corrected, ", "))}}));
   }
   table.finish();
   const std::uint32_t value = outcomes ? 6 : 4;

@@ -87,6 +87,8 @@ void draw_details(const MinistryDrawing& drawing, TableBook& book, Places& place
 void draw_findings(const MinistryDrawing& drawing, TableBook& book);
 void draw_evidence(const MinistryDrawing& drawing, TableBook& book);
 void draw_disagreements(const MinistryDrawing& drawing, TableBook& book);
+/// What the ministry has corrected itself; nothing when it has not.
+void draw_corrections(const MinistryDrawing& drawing, TableBook& book);
 /// This round beside the one before; nothing when there is none.
 void draw_changes(const MinistryDrawing& drawing, TableBook& book);
 void draw_method(const MinistryDrawing& drawing, TableBook& book);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -37,6 +38,7 @@ class Work {
     out_.title = std::move(options.title);
     out_.as_of = options.as_of;
     out_.certified = options.certified;
+    out_.not_made = std::move(options.corrections);
     out_.has_roster = !roster_.agencies().empty();
     out_.submissions = std::move(submissions);
     const std::size_t folder = common_folder(out_.submissions);
@@ -60,6 +62,7 @@ class Work {
       delivery.arrival = arrival_of(delivery);
       out_.deliveries.push_back(std::move(delivery));
     }
+    drop_made_corrections();
     compare();
     out_.agencies = roster_.agencies();
     out_.disagreements = find_disagreements(out_, common_forms);
@@ -152,6 +155,18 @@ class Work {
       return Arrival::kReceived;
     }
     return *due < *delivery.received ? Arrival::kLate : Arrival::kInTime;
+  }
+
+  /// Leaves the corrections that no submission has made.
+  void drop_made_corrections() {
+    std::set<std::size_t> made;
+    for (const Submission& submission : out_.submissions) {
+      for (const CorrectionLine& line : submission.corrections) {
+        made.insert(static_cast<std::size_t>(line.line));
+      }
+    }
+    std::erase_if(out_.not_made,
+                  [&](const Correction& correction) { return made.contains(correction.line); });
   }
 
   void compare() {

@@ -10,6 +10,7 @@
 
 #include "base/date.h"
 #include "ministry/agencies.h"
+#include "ministry/corrections.h"
 #include "ministry/submission.h"
 
 namespace scorebook::ministry {
@@ -17,6 +18,7 @@ namespace scorebook::ministry {
 struct Options {
   Roster roster;
   std::vector<Receipt> received;
+  std::vector<Correction> corrections;  ///< those asked for; the submissions tell those made
   std::optional<base::Date> as_of;  ///< decides what is overdue; nothing is without it
   std::string title;                ///< who consolidates; may be empty
   bool certified = false;           ///< the figures are final
@@ -94,6 +96,7 @@ struct Consolidation {
   std::vector<Stray> strays;            ///< by file
   std::vector<Comparison> comparisons;  ///< by series
   std::vector<Disagreement> disagreements;
+  std::vector<Correction> not_made;     ///< corrections that no report has
   std::vector<Submission> earlier;      ///< reports of the round before
 
   /// The submissions that count, in order.

@@ -97,4 +97,17 @@ void visit_fields(Visitor& v, EvidenceLine& e) {
   visit_place(v, e.at);
 }
 
+template <typename Visitor>
+void visit_fields(Visitor& v, CorrectionLine& c) {
+  v.whole("line", c.line);
+  v.text("indicator", c.indicator);
+  v.text("name", c.name);
+  v.text("before", c.before);
+  v.text("value", c.value);
+  v.maybe("score_before", c.score_before);
+  v.maybe("score_after", c.score_after);
+  v.text("reason", c.reason);
+  v.text("authority", c.authority);
+}
+
 }  // namespace scorebook::ministry

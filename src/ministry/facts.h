@@ -14,7 +14,8 @@ namespace scorebook::ministry {
 
 inline constexpr int kFactsVersion = 1;
 
-/// The names of the tables: "submissions", "groups", "indicators", "findings", "evidence".
+/// The names of the tables: "submissions", "groups", "indicators", "findings", "evidence",
+/// "corrections".
 const std::vector<std::string>& fact_tables();
 
 struct FactFile {

@@ -161,6 +161,8 @@ class Reading {
       visit_fields(row, submission.findings.emplace_back());
     } else if (table == "evidence") {
       visit_fields(row, submission.evidence.emplace_back());
+    } else if (table == "corrections") {
+      visit_fields(row, submission.corrections.emplace_back());
     }
   }
 

@@ -125,7 +125,7 @@ void add_all(Table& table, const std::string& submission, std::vector<Line>& lin
 
 const std::vector<std::string>& fact_tables() {
   static const std::vector<std::string> kTables = {"submissions", "groups", "indicators", "findings",
-                                                   "evidence"};
+                                                   "evidence",    "corrections"};
   return kTables;
 }
 
@@ -138,6 +138,7 @@ std::vector<FactFile> write_facts(std::vector<Submission> submissions) {
   Table indicators((IndicatorLine()));
   Table findings((FindingLine()));
   Table evidence((EvidenceLine()));
+  Table corrections((CorrectionLine()));
   for (Submission& submission : submissions) {
     // A file stands once among the inputs of a run, and its name keeps apart the runs of many machines.
     const std::string& key = submission.file;
@@ -146,6 +147,7 @@ std::vector<FactFile> write_facts(std::vector<Submission> submissions) {
     add_all(indicators, key, submission.indicators);
     add_all(findings, key, submission.findings);
     add_all(evidence, key, submission.evidence);
+    add_all(corrections, key, submission.corrections);
   }
   std::vector<FactFile> out;
   all.finish("submissions", out);
@@ -153,6 +155,7 @@ std::vector<FactFile> write_facts(std::vector<Submission> submissions) {
   indicators.finish("indicators", out);
   findings.finish("findings", out);
   evidence.finish("evidence", out);
+  corrections.finish("corrections", out);
   return out;
 }
 

@@ -76,6 +76,15 @@ struct EvidenceLine {
   CellAt at;
 };
 
+/// A value that the ministry has put in place of the agency's.
+struct CorrectionLine {
+  int line = 0;                ///< of the list of corrections
+  std::string indicator, name; ///< as in ministry::Correction
+  std::string before, value;   ///< result or level as the workbook says; the new value as typed
+  std::optional<Exact> score_before, score_after;  ///< points; nothing while there are none
+  std::string reason, authority;
+};
+
 /// The figures of the report as a whole.
 struct Totals {
   bool has_points = false;           ///< the form gives points
@@ -102,6 +111,7 @@ struct Submission {
   std::vector<IndicatorLine> indicators;
   std::vector<FindingLine> findings;
   std::vector<EvidenceLine> evidence;
+  std::vector<CorrectionLine> corrections;  ///< already in the figures
 
   bool readable() const { return error_code.empty(); }
 

@@ -404,6 +404,33 @@ class ConsolidateTest(unittest.TestCase):
         self.assertEqual(table.of[synthetic.agency_name(2).replace('0', '๐')]['คะแนนรอบก่อน'], None)
         self.assertEqual(lint.check(out), [])
 
+    def test_central_corrections(self):
+        """The ministry's values count, are marked, and what could not be made is told."""
+        number = 1
+        levels = synthetic.weighted_scores(self.given.data[number])['indicators']
+        identity = next(i for i, (_, _, level) in levels.items() if level == 2)
+        lines = ['หน่วยงาน,ตัวชี้วัดที่,ช่อง,ค่าใหม่,เหตุผล,ผู้อนุมัติ',
+                 f'กต{number},{identity},level,5,มติคณะกรรมการ,หนังสือที่ กษ ๑',
+                 f'{synthetic.agency_name(number)},99.9,,5,ไม่มีตัวชี้วัดนี้,หนังสือที่ กษ ๒']
+        path, out = self.folder / 'ปรับแก้.csv', self.folder / 'ปรับแก้แล้ว.xlsx'
+        path.write_text('\n'.join(lines), encoding='utf-8')
+        self.consolidate(out, self.given.inbox, more=['--overrides', str(path)])
+        book = workbook.Book(out)
+        made, not_made = Table(book, 'รายการปรับแก้โดยส่วนกลาง').rows
+        score, full, _ = levels[identity]
+        self.assertEqual((made['ตัวชี้วัดที่'], made['ค่าเดิม'], made['ค่าใหม่']), (identity, '2', '5'))
+        self.near(score, made['คะแนนเดิม'], identity)
+        self.near(full, made['คะแนนหลังปรับแก้'], identity)
+        self.assertEqual(made['ผู้อนุมัติ'], 'หนังสือที่ กษ ๑')
+        self.assertTrue(not_made['การปรับแก้'].startswith('ยังไม่ได้ปรับแก้'))
+        name = synthetic.agency_name(number).replace('0', '๐')
+        total = synthetic.weighted_scores(self.given.data[number])['total'] - score + full
+        self.near(total, Table(book, 'คะแนนรายหน่วยงาน').of[name]['คะแนนที่ได้'], 'total')
+        marked = [row for row in Table(book, 'รายละเอียดรายตัวชี้วัด').rows
+                  if row['ปรับแก้โดยส่วนกลาง']]
+        self.assertEqual([(row['หน่วยงาน'], row['ตัวชี้วัด'].split()[0]) for row in marked],
+                         [(name, identity)])
+
     def test_schema(self):
         """Valid by ISO/IEC 29500, where the checker is at hand."""
         checker = pathlib.Path(SOURCE).resolve().parent / 'shared' / 'tools' / 'xlsx-schema-check'

@@ -36,6 +36,7 @@ Submission whole() {
   out.indicators.push_back(line);
   out.findings.push_back({"SB401", "error", {"S", "A1"}, "น้ำหนัก", "1.1", "ข้อความ", "แก้", Exact(5)});
   out.evidence.push_back({"1.1", "letter", "กษ ๑", base::Date{2023, 1, 15}, "หนังสือ", {"S", "B2"}});
+  out.corrections.push_back({2, "1.1", "level", "3", "4", Exact(3), std::nullopt, "เหตุผล", "มติ"});
   out.evidence.push_back({"1.1", "order", "๒", std::nullopt, "คำสั่ง", {}});
   return out;
 }
@@ -73,6 +74,8 @@ TEST_SUITE("ministry.facts") {
     CHECK((one.findings.at(0).points == std::optional<Exact>(5)));
     CHECK((one.evidence.at(0).date == base::Date{2023, 1, 15}));
     CHECK_FALSE(one.evidence.at(1).date);
+    CHECK(one.corrections.at(0).authority == "มติ");
+    CHECK_FALSE(one.corrections.at(0).score_after);
     CHECK(read[1].error == "มีรหัสผ่าน");
     // All of it: what is written of what was read is the same.
     const std::vector<FactFile> again = write_facts(read);
