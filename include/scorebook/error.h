@@ -52,6 +52,7 @@ enum class ErrorCode {
   kDataUnknown,      ///< fill data names a field, table or row that the form has not
   kDataDuplicate,    ///< fill data gives the same thing twice
   kDataValue,        ///< a value of the fill data does not fit its field
+  kListFaulty,       ///< a list of agencies or receipts: a column, value or line is wrong
   kRowsLacking,      ///< the form has fewer rows than the data
   kTextRowsLacking,  ///< a long text needs more rows of its sheet than are free
   kWouldMisread,     ///< a value that the workbook would not say as it was given

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "scorebook/consolidate.h"
 #include "scorebook/error.h"
 #include "scorebook/result.h"
 
@@ -137,9 +138,15 @@ class Library {
   Result<std::string> export_data(const Input& workbook, std::string_view form, Format format,
                                   bool with_personal) const;
 
+  /// Many workbooks put together. An input that cannot be read is told in the result; an Error is
+  /// only about the roster, the register or the day.
+  Result<ConsolidatedWorkbook> consolidate(const std::vector<Input>& inputs,
+                                           const ConsolidateRequest& request,
+                                           const Wording& wording) const;
+
   /// The text of a form.toml drafted from a workbook of no known form: `name` is "id" or
   /// "id/edition" ("" is draft-form/1). The draft loads and binds the workbook it came from;
-  /// kFormUnknown when the workbook has no table.
+  /// kNoTable when the workbook has no table.
   static Result<std::string> draft_form(const Input& workbook, std::string_view name,
                                         const Wording& wording);
 

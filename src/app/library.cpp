@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "app/consolidate.h"
 #include "app/given_blank.h"
 #include "app/reading.h"
 #include "app/wording.h"
@@ -335,6 +336,12 @@ Result<std::string> Library::export_data(const Input& workbook, std::string_view
   }
   const record::Data data = record::to_data(*reading.form, *reading.record, with_personal);
   return format == Format::kCsv ? record::to_csv(data) : record::to_json(data);
+}
+
+Result<ConsolidatedWorkbook> Library::consolidate(const std::vector<Input>& inputs,
+                                                  const ConsolidateRequest& request,
+                                                  const Wording& wording) const {
+  return app::consolidate(state_->forms, inputs, request, wording);
 }
 
 std::string Library::describe_forms(const Wording& wording) const {

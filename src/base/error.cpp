@@ -81,6 +81,8 @@ std::string_view key(ErrorCode code) {
       return "data_duplicate";
     case ErrorCode::kDataValue:
       return "data_value";
+    case ErrorCode::kListFaulty:
+      return "list_faulty";
     case ErrorCode::kRowsLacking:
       return "rows_lacking";
     case ErrorCode::kTextRowsLacking:

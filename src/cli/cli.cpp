@@ -10,6 +10,7 @@
 
 #include "base/embedded.h"
 #include "base/word_table.h"
+#include "cli/consolidate.h"
 #include "cli/files.h"
 #include "cli/usage.h"
 #include "scorebook/scorebook.h"
@@ -43,6 +44,7 @@ struct Options {
   std::string language = "th", digits = "form", format = "text", fail_on = "error", as_of;
   std::string form, agency, output, data, file, rule;
   std::vector<std::string> paths, forms_dirs, set;
+  ConsolidateArguments many;
   int year = 0, round = 0;
   bool stable = false, quiet = false, steps = false, what_if = false, force = false, in_place = false;
   bool draft = false, overwrite_formulas = false, grow = false, report = false;
@@ -212,6 +214,11 @@ class Program {
     add_form(sub);
     add_format(sub, {"json", "csv"});
     sub->add_flag("--with-personal", o_.with_personal, words_.get("with-personal"));
+
+    sub = command("consolidate", [this] { return consolidate(); });
+    add_arguments(*sub, o_.many, words_);
+    add_output(sub, true);
+    add_form(sub);
 
     sub = command("forms", [this] { return describe(&Library::describe_forms); });
     CLI::App* check = sub->add_subcommand("check", words_.get("forms-check"));
@@ -444,6 +451,49 @@ class Program {
       return kClean;
     }
     return write(o_.output, *data, {o_.file}, true);
+  }
+
+  /// Writes files into a folder that is made when it is not there.
+  int write_folder(const std::string& folder, const std::vector<NamedFile>& files) const {
+    if (const Result<void> made = make_output_folder(folder); !made) {
+      return fail(made.error());
+    }
+    int code = kClean;
+    for (const NamedFile& file : files) {
+      code = code == kClean ? write(folder + "/" + file.name, file.bytes, {}, true) : code;
+    }
+    return code;
+  }
+
+  int consolidate() {
+    int code = kClean;
+    const std::optional<Library> lib = library(code);
+    if (!lib) {
+      return code;
+    }
+    const Result<ConsolidatedWorkbook> made = consolidate_files(
+        *lib, o_.many, o_.form, o_.output, wording(), words_, console_, o_.quiet);
+    if (!made) {
+      const ErrorCode cause = made.error().code;
+      return cause == ErrorCode::kUsage ? usage("no-paths")
+                                        : fail(made.error(), cause == ErrorCode::kValueInvalid
+                                                                 ? kUsage
+                                                                 : kUnreadable);
+    }
+    const std::vector<std::string> lists = {o_.many.roster, o_.many.received,
+                                            o_.many.overrides};
+    if (!o_.many.details.empty()) {
+      code = write(o_.many.details, made->details, lists, true);
+    }
+    if (code == kClean && !o_.many.facts.empty()) {
+      code = write_folder(o_.many.facts, made->facts);
+    }
+    code = code == kClean ? write(o_.output, made->bytes, lists, true) : code;
+    if (code != kClean) {
+      return code;
+    }
+    console_.out(made->report);
+    return made->unreadable ? kUnreadable : made->open_matters ? kFindings : kClean;
   }
 
   int describe(std::string (Library::*text)(const Wording&) const) {

@@ -23,6 +23,8 @@ enum ExitCode {
 struct Console {
   std::function<void(std::string_view)> out;
   std::function<void(std::string_view)> err;
+  /// All of the standard input; may be empty.
+  std::function<std::string()> in;
   /// False when what went to `out` could not be written completely; may be empty.
   std::function<bool()> finish;
   std::size_t columns = 0;  ///< of the terminal; 0 when the output is not a terminal

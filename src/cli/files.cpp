@@ -10,15 +10,6 @@ namespace {
 
 constexpr std::string_view kWorkbookEndings[] = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"};
 
-bool is_workbook_name(std::string_view path) {
-  std::string lower(path);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return std::any_of(std::begin(kWorkbookEndings), std::end(kWorkbookEndings),
-                     [&](std::string_view ending) { return lower.ends_with(ending); });
-}
-
 // The workbooks in a folder and below, or one failed input.
 std::vector<Input> inputs_in(const std::string& folder) {
   const Result<std::vector<std::string>> files = io::list_files(folder);
@@ -38,6 +29,15 @@ std::vector<Input> inputs_in(const std::string& folder) {
 }
 
 }  // namespace
+
+bool is_workbook_name(std::string_view path) {
+  std::string lower(path);
+  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return std::any_of(std::begin(kWorkbookEndings), std::end(kWorkbookEndings),
+                     [&](std::string_view ending) { return lower.ends_with(ending); });
+}
 
 Input input_of(const std::string& path) {
   return {path, [path]() -> Result<std::string> {
@@ -88,6 +88,16 @@ Result<void> write_output(const std::string& path, std::string_view bytes, bool 
   Result<void> written = io::write_file_atomic(path, bytes, replace);
   if (!written) {
     Error error = written.error();
+    error.file = path;
+    return error;
+  }
+  return {};
+}
+
+Result<void> make_output_folder(const std::string& path) {
+  Result<void> made = io::make_folder(path);
+  if (!made) {
+    Error error = made.error();
     error.file = path;
     return error;
   }

@@ -154,6 +154,10 @@ bool is_folder(const std::string& path) {
   return os::path_info(path).kind == os::PathKind::kFolder;
 }
 
+Result<void> make_folder(const std::string& path) {
+  return os::make_folder(path);
+}
+
 Result<std::vector<std::string>> list_files(const std::string& folder) {
   std::vector<std::string> files;
   std::vector<std::string> pending = {folder};

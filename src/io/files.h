@@ -37,6 +37,9 @@ Result<void> write_file_atomic(const std::string& path, std::string_view bytes, 
 bool same_file(const std::string& a, const std::string& b);
 bool exists(const std::string& path);
 bool is_folder(const std::string& path);
+/// Makes a folder in one that is there; an existing folder is fine. kFileNotFound, kFileNotWritable,
+/// kDiskFull, kFileExists when something else has the name.
+Result<void> make_folder(const std::string& path);
 /// Files below a folder, recursive, sorted by bytes, without "~$" lock files, dot files and dot
 /// folders; links to folders are not followed. kFileNotFound, kFileNotReadable.
 Result<std::vector<std::string>> list_files(const std::string& folder);

@@ -74,6 +74,8 @@ class File {
 Result<void> rename(const std::string& from, const std::string& to, bool replace);
 /// Brings a folder's names to the disk, as far as the file system can.
 void sync_folder(const std::string& folder);
+/// See io/files.h.
+Result<void> make_folder(const std::string& path);
 void remove_file(const std::string& path) noexcept;
 /// Removes a file made by File::create() unless a process still has it open.
 void remove_abandoned(const std::string& path) noexcept;

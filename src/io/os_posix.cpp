@@ -297,6 +297,14 @@ void sync_folder(const std::string& folder) {
   }
 }
 
+Result<void> make_folder(const std::string& path) {
+  constexpr mode_t kMode = 0777;  // less what the process keeps back
+  if (::mkdir(path.c_str(), kMode) == 0 || path_info(path).kind == PathKind::kFolder) {
+    return {};
+  }
+  return Error(errno == EEXIST ? ErrorCode::kFileExists : write_error_code(errno));
+}
+
 void remove_file(const std::string& path) noexcept {
   ::unlink(path.c_str());
 }

@@ -11,7 +11,8 @@
 
 #include "base/long_text.h"
 #include "io/files.h"
-#include "io/package.h"
+#include "make/finished.h"
+#include "make/sheet_name.h"
 
 namespace scorebook::make {
 namespace {
@@ -29,29 +30,6 @@ lxw_row_t row_of(base::CellRef ref) { return ref.row - 1; }
 lxw_col_t column_of(base::CellRef ref) { return static_cast<lxw_col_t>(ref.column - 1); }
 lxw_worksheet* sheet_of(void* sheet) { return static_cast<lxw_worksheet*>(sheet); }
 lxw_format* as_format(void* format) { return static_cast<lxw_format*>(format); }
-
-/// UTF-16 units of a UTF-8 text.
-std::size_t utf16_units(std::string_view text) {
-  std::size_t units = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    units += (byte & 0xC0) == 0x80 ? 0 : (byte >= 0xF0 ? 2 : 1);
-  }
-  return units;
-}
-
-std::string legal_name(std::string_view wanted) {
-  std::string name;
-  for (const char c : wanted) {
-    name += std::string_view("[]:*?/\\").find(c) == std::string_view::npos ? c : '-';
-  }
-  while (utf16_units(name) > 31) {
-    do {
-      name.pop_back();
-    } while (!name.empty() && (static_cast<unsigned char>(name.back()) & 0xC0) == 0x80);
-  }
-  return name;
-}
 
 }  // namespace
 
@@ -100,9 +78,9 @@ Book::~Book() {
 }
 
 Canvas& Book::add(std::string_view wanted) {
-  std::string name = legal_name(wanted);
+  std::string name = legal_sheet_name(wanted);
   for (int n = 2; !state_->names.insert(name).second; ++n) {
-    name = legal_name(fmt::format("{} ({})", wanted, n));
+    name = legal_sheet_name(fmt::format("{} ({})", wanted, n));
   }
   lxw_worksheet* sheet = workbook_add_worksheet(state_->book, name.c_str());
   const bool landscape = layout_->landscape;
@@ -188,27 +166,7 @@ Result<std::string> Book::finish() {
   if (!bytes) {
     return bytes.error();
   }
-  const io::MemorySource source(*bytes);
-  Result<io::Package> package = io::Package::open(source, io::Limits{});
-  if (!package) {
-    return package.error();
-  }
-  std::vector<io::PartChange> parts;
-  for (const io::Entry& entry : package->entries()) {
-    Result<std::string> part = package->read(entry);
-    if (!part) {
-      return part.error();
-    }
-    if (entry.name == "xl/workbook.xml") {
-      // Every stored value will be right, so Excel need not calculate and ask to save.
-      constexpr std::string_view kFullCalc = " fullCalcOnLoad=\"1\"";
-      if (const std::size_t at = part->find(kFullCalc); at != std::string::npos) {
-        part->erase(at, kFullCalc.size());
-      }
-    }
-    parts.push_back({entry.name, std::move(*part)});
-  }
-  return io::build_package(parts);
+  return settle(*bytes);
 }
 
 // -------------------------------------------------------------------------------------- Canvas

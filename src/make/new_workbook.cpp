@@ -4,29 +4,12 @@
 #include <algorithm>
 
 #include "make/drawing.h"
+#include "make/finished.h"
 #include "make/make.h"
 #include "make/proof.h"
-#include "xlsx/edits.h"
 
 namespace scorebook::make {
 namespace {
-
-/// Every formula gets the value it has now; the drawing library only writes zeros.
-Result<std::string> calculate(const std::string& bytes) {
-  const io::MemorySource source(bytes);
-  Result<xlsx::Workbook> book = xlsx::Workbook::open(source);
-  if (!book) {
-    return book.error();
-  }
-  Result<xlsx::Written> written = xlsx::Editor(*book).write_recalculated();
-  if (!written) {
-    return written.error();
-  }
-  if (!written->not_evaluated.empty()) {
-    return Error(ErrorCode::kInternal, written->not_evaluated.front());
-  }
-  return std::move(written->bytes);
-}
 
 /// Whether rows of the grid name groups or go on with texts.
 bool is_list(const form::Grid& grid) {
