@@ -180,7 +180,7 @@ class Program {
     add_paths(sub);
     add_form(sub);
     add_format(sub, {"text", "json", "csv", "sarif", "html"});
-    sub->add_option("--as-of", o_.as_of, words_.get("as-of"))
+    sub->add_option("--as-of", o_.as_of, words_.get("as-of-day"))
         ->check(calendar_day(words_))
         ->type_name("YYYY-MM-DD");
     sub->add_option("--fail-on", o_.fail_on, words_.get("fail-on"))
