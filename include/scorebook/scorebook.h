@@ -91,9 +91,11 @@ struct ScoreRequest {
 /// create(): may be used from several threads.
 class Library {
  public:
-  /// The embedded forms plus these definitions (name "form/edition/form.toml", bytes TOML). A
-  /// faulty definition is kFormDefinition with the compiler-like text as arg "text".
-  static Result<Library> create(const std::vector<Input>& more_forms = {});
+  /// The embedded forms plus these definitions (name "form/edition/form.toml", bytes TOML), and the
+  /// profile of the agency whose workbooks are looked at (TOML): facts that no workbook holds. A
+  /// faulty definition or profile is kFormDefinition with the compiler-like text as arg "text".
+  static Result<Library> create(const std::vector<Input>& more_forms = {},
+                                const std::optional<Input>& agency_profile = {});
   Library(Library&&) noexcept;
   Library& operator=(Library&&) noexcept;
   ~Library();

@@ -9,6 +9,7 @@
 #include "base/embedded.h"
 #include "edit/fill.h"
 #include "form/load.h"
+#include "form/profile.h"
 #include "io/compare.h"
 #include "make/make.h"
 #include "record/data.h"
@@ -115,6 +116,7 @@ Error named(Error error, const Input& input) {
 
 struct Library::State {
   std::vector<form::Form> forms;  // sorted by id, then edition
+  record::AgencyFacts facts;
 };
 
 Input Input::of(std::string name, std::string bytes) {
@@ -132,7 +134,8 @@ Library::Library(Library&&) noexcept = default;
 Library& Library::operator=(Library&&) noexcept = default;
 Library::~Library() = default;
 
-Result<Library> Library::create(const std::vector<Input>& more_forms) {
+Result<Library> Library::create(const std::vector<Input>& more_forms,
+                                const std::optional<Input>& agency_profile) {
   auto state = std::make_unique<State>();
   const auto add = [&](std::string_view name, std::string_view toml) -> Result<void> {
     Result<form::Form> form = load_form(name, toml);
@@ -158,6 +161,17 @@ Result<Library> Library::create(const std::vector<Input>& more_forms) {
       return named(added.error(), input);
     }
   }
+  if (agency_profile) {
+    const Result<std::string> bytes = agency_profile->read();
+    if (!bytes) {
+      return named(bytes.error(), *agency_profile);
+    }
+    Result<record::AgencyFacts> facts = form::read_profile(agency_profile->name, *bytes);
+    if (!facts) {
+      return named(facts.error(), *agency_profile);
+    }
+    state->facts = *std::move(facts);
+  }
   std::sort(state->forms.begin(), state->forms.end(), [](const form::Form& a, const form::Form& b) {
     return std::pair(a.id, a.edition) < std::pair(b.id, b.edition);
   });
@@ -174,19 +188,19 @@ std::vector<std::string> Library::form_names() const {
 
 Report Library::validate(const std::vector<Input>& inputs, std::string_view form,
                          const Wording& wording) const {
-  app::Batch batch = app::read_all(state_->forms, inputs, form, app::Depth::kFindings);
+  app::Batch batch = app::read_all({state_->forms, state_->facts}, inputs, form, app::Depth::kFindings);
   return app::render_validate(batch, wording);
 }
 
 Report Library::score(const std::vector<Input>& inputs, std::string_view form,
                       const ScoreRequest& request, const Wording& wording) const {
-  app::Batch batch = app::read_all(state_->forms, inputs, form, app::Depth::kScores);
+  app::Batch batch = app::read_all({state_->forms, state_->facts}, inputs, form, app::Depth::kScores);
   for (app::Reading& reading : batch) {
     if (reading.error || request.set.empty()) {
       continue;
     }
     const Result<record::Record> trial =
-        scoring::with_trials(*reading.form, *reading.record, request.set);
+        scoring::with_trials(*reading.form, reading.whole(), request.set);
     if (trial) {
       reading.trial = scoring::score(*reading.form, *trial);
     } else {
@@ -199,7 +213,7 @@ Report Library::score(const std::vector<Input>& inputs, std::string_view form,
 
 Report Library::inspect(const std::vector<Input>& inputs, std::string_view form,
                         const Wording& wording) const {
-  app::Batch batch = app::read_all(state_->forms, inputs, form, app::Depth::kRecord);
+  app::Batch batch = app::read_all({state_->forms, state_->facts}, inputs, form, app::Depth::kRecord);
   return app::render_inspect(batch, wording);
 }
 
@@ -213,6 +227,7 @@ Result<WrittenWorkbook> Library::new_workbook(const NewRequest& request,
   options.agency = request.agency;
   options.year_be = request.year_be;
   options.round_months = request.round_months;
+  options.facts = state_->facts;
   options.check_sheet = request.check_sheet;
   options.protect = request.protect;
   std::optional<record::Data> data;
@@ -250,7 +265,7 @@ Result<WrittenWorkbook> Library::fill(const Input& workbook, const Input& data,
   if (!text) {
     return named(text.error(), data);
   }
-  app::Reading reading = app::read_one(state_->forms, workbook, form, app::Depth::kRecord);
+  app::Reading reading = app::read_one({state_->forms, state_->facts}, workbook, form, app::Depth::kRecord);
   if (reading.error) {
     return *reading.error;
   }
@@ -272,7 +287,7 @@ Result<WrittenWorkbook> Library::fill(const Input& workbook, const Input& data,
 Result<WrittenWorkbook> Library::write_scores(const Input& workbook, std::string_view form,
                                               const WriteRequest& request,
                                               const Wording& wording) const {
-  app::Reading reading = app::read_one(state_->forms, workbook, form, app::Depth::kScores);
+  app::Reading reading = app::read_one({state_->forms, state_->facts}, workbook, form, app::Depth::kScores);
   if (reading.error) {
     return *reading.error;
   }
@@ -290,7 +305,7 @@ Result<WrittenWorkbook> Library::write_scores(const Input& workbook, std::string
 
 Result<std::string> Library::export_data(const Input& workbook, std::string_view form,
                                          Format format, bool with_personal) const {
-  app::Reading reading = app::read_one(state_->forms, workbook, form, app::Depth::kRecord);
+  app::Reading reading = app::read_one({state_->forms, state_->facts}, workbook, form, app::Depth::kRecord);
   if (reading.error) {
     return *reading.error;
   }

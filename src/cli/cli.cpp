@@ -40,7 +40,7 @@ bool asks_for_english(const std::vector<std::string>& arguments) {
 /// All options of all commands; each command reads its own.
 struct Options {
   std::string language = "th", digits = "form", format = "text", fail_on = "error";
-  std::string form, agency, output, data, file, rule;
+  std::string form, agency, profile, output, data, file, rule;
   std::vector<std::string> paths, forms_dirs, set;
   int year = 0, round = 0;
   bool stable = false, quiet = false, steps = false, what_if = false, force = false, in_place = false;
@@ -111,6 +111,8 @@ class Program {
         ->check(one_of(words_, {"form", "thai", "arabic"}))
         ->type_name("form|thai|arabic");
     sub->add_option("--forms-dir", o_.forms_dirs, words_.get("forms-dir"))->type_name("DIR");
+    sub->add_option("--agency-profile", o_.profile, words_.get("agency-profile"))
+        ->type_name("FILE");
     sub->add_flag("--stable", o_.stable, words_.get("stable"));
     sub->add_flag("--quiet", o_.quiet, words_.get("quiet"));
   }
@@ -231,7 +233,11 @@ class Program {
       code = fail(more.error());
       return std::nullopt;
     }
-    Result<Library> made = Library::create(*more);
+    std::optional<Input> profile;
+    if (!o_.profile.empty()) {
+      profile = input_of(o_.profile);
+    }
+    Result<Library> made = Library::create(*more, profile);
     if (!made) {
       code = fail(made.error());
       return std::nullopt;

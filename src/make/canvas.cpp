@@ -99,13 +99,13 @@ Book::~Book() {
   }
 }
 
-Canvas& Book::add(std::string_view wanted) {
+Canvas& Book::add(std::string_view wanted, bool portrait) {
   std::string name = legal_name(wanted);
   for (int n = 2; !state_->names.insert(name).second; ++n) {
     name = legal_name(fmt::format("{} ({})", wanted, n));
   }
   lxw_worksheet* sheet = workbook_add_worksheet(state_->book, name.c_str());
-  const bool landscape = layout_->landscape;
+  const bool landscape = layout_->landscape && !portrait;
   worksheet_set_paper(sheet, 9);  // A4
   if (landscape) {
     worksheet_set_landscape(sheet);
@@ -116,7 +116,7 @@ Canvas& Book::add(std::string_view wanted) {
     const std::string footer = fmt::format("&R&\"{},Regular\"&12{}", layout_->font, layout_->footer);
     worksheet_set_footer(sheet, footer.c_str());
   }
-  state_->sheets.push_back(std::unique_ptr<Canvas>(new Canvas(*this, std::move(name), sheet)));
+  state_->sheets.push_back(std::unique_ptr<Canvas>(new Canvas(*this, std::move(name), sheet, landscape)));
   return *state_->sheets.back();
 }
 
@@ -139,7 +139,7 @@ void* Book::format(Style style, bool locked, int decimals) {
   }
   const bool boxed = style == Style::kHeader || style == Style::kText || style == Style::kNumber ||
                      style == Style::kCentred || style == Style::kScore ||
-                     style == Style::kTotalLabel || style == Style::kTotal ||
+                     style == Style::kBracketed || style == Style::kTotalLabel || style == Style::kTotal ||
                      style == Style::kNote || style == Style::kTick || style == Style::kGroup ||
                      style == Style::kState;
   if (boxed) {
@@ -147,6 +147,7 @@ void* Book::format(Style style, bool locked, int decimals) {
   }
   const bool centred = style == Style::kTitle || style == Style::kHeader ||
                        style == Style::kNumber || style == Style::kCentred ||
+                       style == Style::kBracketed ||
                        style == Style::kScore || style == Style::kTotal || style == Style::kTick ||
                        style == Style::kState;
   format_set_align(f, centred ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT);
@@ -173,6 +174,9 @@ void* Book::format(Style style, bool locked, int decimals) {
       code += "." + std::string(static_cast<std::size_t>(decimals), '0');
     }
     format_set_num_format(f, code.c_str());
+  }
+  if (style == Style::kBracketed) {  // brackets that are shown, not typed: "(5)" would be minus 5
+    format_set_num_format(f, layout_->thai_digits ? "[$-D00041E]\\(0\\)" : "\\(0\\)");
   }
   state_->formats.emplace(key, f);
   return f;
@@ -343,7 +347,7 @@ void Canvas::define(std::string_view name, const base::CellRange& area) {
 
 int Canvas::scale(std::uint32_t last_column) const {
   const form::Layout& layout = book_->layout();
-  const double paper = (layout.landscape ? kA4Long : kA4Short) - layout.margin_left -
+  const double paper = (landscape_ ? kA4Long : kA4Short) - layout.margin_left -
                        layout.margin_right;
   double points = 0;
   for (std::uint32_t c = 1; c <= last_column; ++c) {
@@ -355,7 +359,7 @@ int Canvas::scale(std::uint32_t last_column) const {
 
 double Canvas::page_points(std::uint32_t last_column) const {
   const form::Layout& layout = book_->layout();
-  const double paper = ((layout.landscape ? kA4Short : kA4Long) - layout.margin_top -
+  const double paper = ((landscape_ ? kA4Short : kA4Long) - layout.margin_top -
                         layout.margin_bottom) * kPointsPerInch * kPaperUse;
   return paper / scale(last_column) * 100;
 }
@@ -370,7 +374,7 @@ std::vector<std::uint32_t> Canvas::page_starts(std::uint32_t last_column, std::u
     return points > 0 ? points : 15;
   };
   double repeated = 0;
-  for (std::uint32_t row = repeat_first; row <= repeat_last; ++row) {
+  for (std::uint32_t row = repeat_first; row > 0 && row <= repeat_last; ++row) {
     repeated += height(row);
   }
   const auto stays = [&](std::uint32_t row) {

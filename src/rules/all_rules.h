@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One function a rule, named like its file; the page docs/rules/SBnnn.md says what it means. Each
 // appends what it finds and returns "" or why it could not run (message key `notrun.<reason>`):
-// no_scoring, no_scores (or no total), no_details, no_evidence, no_year.
+// no_scoring, no_selection, no_weights, no_scores (or no total), no_details, no_evidence, no_year.
 #pragma once
 
 #include <string_view>
@@ -27,6 +27,9 @@ std::string_view not_understood(const Context&, const form::Check&, std::vector<
 std::string_view tick_unclear(const Context&, const form::Check&, std::vector<Finding>&);
 // 4xx weights and totals
 std::string_view weights_total(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view selection(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view part_weights(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view split_weights(const Context&, const form::Check&, std::vector<Finding>&);
 // 5xx thresholds, levels, scores
 std::string_view threshold_missing(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view threshold_order(const Context&, const form::Check&, std::vector<Finding>&);
@@ -42,6 +45,7 @@ std::string_view claim_not_due(const Context&, const form::Check&, std::vector<F
 std::string_view claim_unproven(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view claim_missing(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view target_unproven(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view computed_value(const Context&, const form::Check&, std::vector<Finding>&);
 // 6xx dates, rounds, evidence
 std::string_view fiscal_year(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view evidence_missing(const Context&, const form::Check&, std::vector<Finding>&);
@@ -58,5 +62,7 @@ std::string_view detail_number(const Context&, const form::Check&, std::vector<F
 std::string_view counts(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view detail_budget(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view share(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view repeats(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view lookup_value(const Context&, const form::Check&, std::vector<Finding>&);
 
 }  // namespace scorebook::rules

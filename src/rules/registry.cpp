@@ -12,7 +12,7 @@ constexpr Severity kInfo = Severity::kInfo;
 constexpr Severity kWarning = Severity::kWarning;
 constexpr Severity kError = Severity::kError;
 
-constexpr std::array<Rule, 41> kRules = {{
+constexpr std::array<Rule, 47> kRules = {{
     {"SB201", "label-changed", kWarning, "count", label_changed},
     {"SB202", "formula-overwritten", kWarning, "count ranges", formula_overwritten},
     {"SB203", "formula-error", kError, "count error ranges", formula_error},
@@ -26,6 +26,11 @@ constexpr std::array<Rule, 41> kRules = {{
     {"SB303", "not-understood", kError, "count phrases type", not_understood},
     {"SB304", "tick-unclear", kError, "", tick_unclear},
     {"SB401", "weights-total", kError, "excess missing parent rows sum total", weights_total},
+    {"SB402", "selection", kError,
+     "case cases count fact from items needed rows sum total wanted",
+     selection},
+    {"SB403", "part-weights", kError, "items rows sum total wanted", part_weights},
+    {"SB404", "split-weights", kError, "group rows sum total wanted", split_weights},
     {"SB501", "threshold-missing", kWarning, "ladder levels", threshold_missing},
     {"SB502", "threshold-order", kError, "before before_level ladder level value",
      threshold_order},
@@ -43,6 +48,7 @@ constexpr std::array<Rule, 41> kRules = {{
     {"SB512", "claim-unproven", kError, "got got_unit result unit wanted", claim_unproven},
     {"SB513", "claim-missing", kError, "", claim_missing},
     {"SB514", "target-unproven", kWarning, "got got_unit target unit wanted", target_unproven},
+    {"SB515", "computed-value", kError, "calculation computed stated", computed_value},
     {"SB601", "fiscal-year", kError, "count dates start_year stated year", fiscal_year},
     {"SB602", "evidence-missing", kWarning, "level score", evidence_missing},
     {"SB603", "evidence-date", kWarning, "count references start_year year", evidence_date},
@@ -61,6 +67,8 @@ constexpr std::array<Rule, 41> kRules = {{
     {"SB709", "detail-budget", kWarning, "difference stated summary summary_cell summary_sheet",
      detail_budget},
     {"SB710", "share", kError, "computed denominator numerator stated", share},
+    {"SB711", "repeats", kError, "first_cell first_sheet", repeats},
+    {"SB712", "lookup-value", kWarning, "of wanted", lookup_value},
 }};
 
 }  // namespace

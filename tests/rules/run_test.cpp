@@ -79,7 +79,7 @@ TEST_SUITE("rules.run") {
     for (const rules::CheckRun& check : findings.checks) {
       not_run += check.ran ? "" : check.rule + " " + check.reason + "\n";
     }
-    CHECK(not_run == "SB511 no_scores\nSB512 no_scores\nSB513 no_scores\nSB514 no_scores\nSB601 no_year\n"
+    CHECK(not_run == "SB402 no_selection\nSB403 no_selection\nSB404 no_weights\nSB511 no_scores\nSB512 no_scores\nSB513 no_scores\nSB514 no_scores\nSB601 no_year\n"
                     "SB603 no_year\n");
   }
 
