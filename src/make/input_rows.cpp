@@ -86,7 +86,8 @@ std::string calculation_text(const form::Form& form, const form::Scheme& scheme)
       parts.push_back(fmt::format("{} = {}", part.label.th, fmt::join(own, "; ")));
     }
   }
-  return base::squeeze(fmt::format("{}", fmt::join(parts, "; ")));
+  const std::string text = base::squeeze(fmt::format("{}", fmt::join(parts, "; ")));
+  return form.layout && form.layout->thai_digits ? base::thai_digits(text) : text;
 }
 
 void add_input_rows(const form::Form& form, int round, Content& content) {

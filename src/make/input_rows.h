@@ -15,7 +15,7 @@ namespace scorebook::make {
 /// calculation in words.
 void add_input_rows(const form::Form& form, int round, Content& content);
 
-/// What a scheme does, in Thai words and ASCII figures.
+/// What a scheme does, in Thai words and the digits of the layout.
 std::string calculation_text(const form::Form& form, const form::Scheme& scheme);
 
 }  // namespace scorebook::make

@@ -442,6 +442,9 @@ class StackedGrid {
     if (text.empty() && label != layout_.labels.end()) {
       text = label->second;
     }
+    if (text.empty()) {
+      return;  // a text that the form has no label for
+    }
     for (const std::string& piece : base::split_text(text, width, {lines})) {
       across(piece, Style::kText);
     }

@@ -283,6 +283,57 @@ TEST_SUITE("forms.agreement") {
     }
   }
 
+  TEST_CASE("a template in the words of others: labels, five layouts of evidence, a row cut by a page") {
+    const std::string round_6 =
+        "เกณฑ์การประเมิน/ค่าเป้าหมาย : รอบ ๖ เดือน (๑ ต.ค. ๖๔ - ๓๑ มี.ค. ๖๕)";
+    const std::string round_12 = "เกณฑ์การประเมิน/ค่าเป้าหมาย : รอบ ๑๒ เดือน (๑ เม.ย. - ๓๐ ก.ย. ๖๕)";
+    const Rows rows{{"รายละเอียดตัวชี้วัด KPI Template", ""},
+                    {"ประจำปีงบประมาณ พ.ศ. 2565", ""},
+                    {" ชื่อหน่วยงาน : กองกลาง", ""},
+                    {"ชื่อตัวชี้วัด : ระดับความสำเร็จ ในการพัฒนาทักษะด้านดิจิทัล ***บังคับ***", ""},
+                    {"น้ำหนัก : ร้อยละ 5", ""},
+                    {round_6, ""},
+                    {"ระดับคะแนน", "คำอธิบายเกณฑ์การให้คะแนน"},
+                    {"๑", "แบบสำรวจ\nหลักฐานประกอบ : หนังสือ"},
+                    {"หลักฐานประกอบ", "คำสั่ง"},
+                    {"๒", "กำหนดหลักสูตร"},
+                    {"", "หลักฐานประกอบระดับคะแนนที่ ๒-๕ : รายงาน"},
+                    {"๓", "สมัคร"},
+                    {"", "เข้ารับการอบรม"},
+                    {"๔", "อบรม"},
+                    {"หลักฐาน", "ภาพถ่าย"},
+                    {"๕", "เสร็จสิ้น"},
+                    {"หลักฐานประกอบ: แบบรายงาน", ""},
+                    {round_12, ""},
+                    {"ระดับคะแนน", "คำอธิบายเกณฑ์การให้คะแนน"},
+                    {"1", "-"},
+                    {"2", "หลักสูตรที่ ๒"},
+                    {"เงื่อนไข : - ไม่มี -", ""},
+                    {"แหล่งข้อมูล/วิธีการจัดเก็บข้อมูล : ระบบ DPIS", ""},
+                    {"ผู้รับผิดชอบตัวชี้วัด : ........", ""}};
+    const CheckedBook read(typed(rows, "Sheet1"), agreement());
+    const FormBook& book = read.open;
+    CHECK(book.value("templates", "11", "org").raw == "กองกลาง");
+    CHECK(book.value("templates", "11", "flag").raw == "บังคับ");
+    CHECK(book.value("templates", "11", "fiscal_year").number == 2565);
+    CHECK(book.value("templates", "11", "weight").number == 5);
+    const auto criterion = [&](std::string_view table, std::string_view id) {
+      return book.value(table, id, "criterion").raw;
+    };
+    CHECK(criterion("levels_6", "11/1") == "แบบสำรวจ\nหลักฐานประกอบ : หนังสือ\nคำสั่ง");
+    CHECK(criterion("levels_6", "11/2") == "กำหนดหลักสูตร\nหลักฐานประกอบระดับคะแนนที่ ๒-๕ : รายงาน");
+    CHECK(criterion("levels_6", "11/3") == "สมัคร\nเข้ารับการอบรม");
+    CHECK(criterion("levels_6", "11/4") == "อบรม\nภาพถ่าย");
+    CHECK(criterion("levels_6", "11/5") == "เสร็จสิ้น");
+    CHECK(book.value("templates", "11", "evidence_6").raw == "หลักฐานประกอบ: แบบรายงาน");
+    CHECK(criterion("levels_12", "11/1") == "-");
+    CHECK(criterion("levels_12", "11/2") == "หลักสูตรที่ ๒");
+    CHECK(book.value("templates", "11", "conditions").raw == "เงื่อนไข : - ไม่มี -");
+    CHECK(book.value("templates", "11", "sources").raw ==
+          "แหล่งข้อมูล/วิธีการจัดเก็บข้อมูล : ระบบ DPIS");
+    CHECK(book.row("levels_6", "11/1").parent("template") == "11");
+  }
+
   TEST_CASE("the worked example of the office total, and the printed example of a person") {
     const CheckedBook corrected = fixture(agreement(), "corrected.xlsx");
     const scoring::Scores& scores = *corrected.scores;
