@@ -107,9 +107,11 @@ struct ValidateRequest {
 class Library {
  public:
   /// The embedded forms plus these definitions (name "form/edition/form.toml", bytes TOML; beside
-  /// them, "form/edition/blank.xlsx" where a definition names a given blank workbook). A faulty
-  /// definition is kFormDefinition with the compiler-like text as arg "text".
-  static Result<Library> create(const std::vector<Input>& more_forms = {});
+  /// them, "form/edition/blank.xlsx" where a definition names a given blank workbook), and the
+  /// profile of the agency whose workbooks are looked at (TOML): facts that no workbook holds. A
+  /// faulty definition or profile is kFormDefinition with the compiler-like text as arg "text".
+  static Result<Library> create(const std::vector<Input>& more_forms = {},
+                                const std::optional<Input>& agency_profile = {});
   Library(Library&&) noexcept;
   Library& operator=(Library&&) noexcept;
   ~Library();

@@ -30,9 +30,9 @@ int version_of(const std::string& text) {
 
 /// Reads one input, keeps its results and lets go of it. Findings are worded in Thai, since the
 /// workbook is.
-ministry::Submission submission_of(const std::vector<form::Form>& forms, const Input& input,
-                                   const std::string& form, const ministry::Options& options) {
-  const Reading reading = read_one(forms, input, form, Depth::kFindings, xlsx::Keep::kValues);
+ministry::Submission submission_of(const Known& known, const Input& input, const std::string& form,
+                                   const ministry::Options& options) {
+  const Reading reading = read_one(known, input, form, Depth::kFindings, xlsx::Keep::kValues);
   ministry::Source source;
   source.file = input.name;
   if (reading.bytes) {
@@ -48,14 +48,14 @@ ministry::Submission submission_of(const std::vector<form::Form>& forms, const I
     return ministry::take(source, report::Options{});
   }
   source.form = reading.form;
-  source.record = &*reading.record;
+  source.record = &reading.whole();
   source.scores = reading.scores ? &*reading.scores : nullptr;
   source.findings = reading.findings ? &*reading.findings : nullptr;
   ministry::Submission taken = ministry::take(source, report::Options{});
   if (options.corrections.empty()) {
     return taken;
   }
-  Corrected corrected = correct(*reading.form, *reading.record, reading.scores, taken.agency,
+  Corrected corrected = correct(*reading.form, reading.whole(), reading.scores, taken.agency,
                                 options.corrections, options.roster);
   if (corrected.lines.empty()) {
     return taken;
@@ -196,7 +196,8 @@ void tell(ConsolidatedWorkbook& out, const ministry::Consolidation& all, const W
   }
   const std::vector<std::size_t> used = all.used();
   out.unreadable = unknown + unreadable > 0;
-  out.open_matters = undecided > 0 || !all.not_made.empty() || std::any_of(used.begin(), used.end(), [&](std::size_t i) {
+  out.open_matters = undecided > 0 || !all.not_made.empty() ||
+                     std::any_of(used.begin(), used.end(), [&](std::size_t i) {
                        return all.submissions[i].count("error") > 0;
                      });
   const report::Wording words(app::options_of(wording));
@@ -215,22 +216,22 @@ void tell(ConsolidatedWorkbook& out, const ministry::Consolidation& all, const W
 
 }  // namespace
 
-Result<ConsolidatedWorkbook> consolidate(const std::vector<form::Form>& forms,
-                                         const std::vector<Input>& inputs,
+Result<ConsolidatedWorkbook> consolidate(const Known& known, const std::vector<Input>& inputs,
                                          const ConsolidateRequest& request,
                                          const Wording& wording) {
   if (!request.form.empty()) {
-    if (const Result<const form::Form*> known = find_form(forms, request.form); !known) {
-      return known.error();
+    if (const Result<const form::Form*> named = find_form(known.forms, request.form); !named) {
+      return named.error();
     }
   }
-  Result<ministry::Options> options = options_of(request, near_year(forms));
+  Result<ministry::Options> options = options_of(request, near_year(known.forms));
   if (!options) {
     return options.error();
   }
+  const Known dated{known.forms, known.facts, options->as_of};
   std::vector<ministry::Submission> submissions(inputs.size());
   const auto read = [&](std::size_t i) {
-    submissions[i] = submission_of(forms, inputs[i], request.form, *options);
+    submissions[i] = submission_of(dated, inputs[i], request.form, *options);
   };
   if (request.run) {
     request.run(inputs.size(), read);
@@ -253,7 +254,7 @@ Result<ConsolidatedWorkbook> consolidate(const std::vector<form::Form>& forms,
     return added.error();
   }
   std::vector<std::string> common;
-  for (const form::Form& form : forms) {
+  for (const form::Form& form : known.forms) {
     if (form.common_indicators) {
       common.push_back(form.name());
     }
@@ -265,7 +266,7 @@ Result<ConsolidatedWorkbook> consolidate(const std::vector<form::Form>& forms,
   ministry::add_earlier(all, ministry::consolidate(std::move(previous), std::move(before), {}));
   make::MinistryOptions layout;
   layout.separate_details = request.separate_details;
-  Result<make::MinistryWorkbook> made = make::ministry_workbook(all, forms, layout);
+  Result<make::MinistryWorkbook> made = make::ministry_workbook(all, known.forms, layout);
   if (!made) {
     return made.error();
   }

@@ -4,14 +4,13 @@
 
 #include <vector>
 
-#include "form/form.h"
+#include "app/reading.h"
 #include "scorebook/scorebook.h"
 
 namespace scorebook::app {
 
 /// Every input is read, scored and checked on its own and let go once its results are taken.
-Result<ConsolidatedWorkbook> consolidate(const std::vector<form::Form>& forms,
-                                         const std::vector<Input>& inputs,
+Result<ConsolidatedWorkbook> consolidate(const Known& known, const std::vector<Input>& inputs,
                                          const ConsolidateRequest& request, const Wording& wording);
 
 }  // namespace scorebook::app

@@ -13,6 +13,7 @@
 #include "bind/bind.h"
 #include "edit/fill.h"
 #include "form/load.h"
+#include "form/profile.h"
 #include "io/compare.h"
 #include "make/make.h"
 #include "record/data.h"
@@ -131,6 +132,7 @@ Error named(Error error, const Input& input) {
 struct Library::State {
   std::vector<form::Form> forms;        // sorted by id, then edition
   std::map<std::string, Input> blanks;  // given blank workbooks by the name of the form
+  record::AgencyFacts facts;
 };
 
 Input Input::of(std::string name, std::string bytes) {
@@ -148,7 +150,8 @@ Library::Library(Library&&) noexcept = default;
 Library& Library::operator=(Library&&) noexcept = default;
 Library::~Library() = default;
 
-Result<Library> Library::create(const std::vector<Input>& more_forms) {
+Result<Library> Library::create(const std::vector<Input>& more_forms,
+                                const std::optional<Input>& agency_profile) {
   auto state = std::make_unique<State>();
   const auto add = [&](std::string_view name, std::string_view toml) -> Result<std::string> {
     Result<form::Form> form = load_form(name, toml);
@@ -187,6 +190,17 @@ Result<Library> Library::create(const std::vector<Input>& more_forms) {
       state->blanks.insert_or_assign(*added, blank->second);
     }
   }
+  if (agency_profile) {
+    const Result<std::string> bytes = agency_profile->read();
+    if (!bytes) {
+      return named(bytes.error(), *agency_profile);
+    }
+    Result<record::AgencyFacts> facts = form::read_profile(agency_profile->name, *bytes);
+    if (!facts) {
+      return named(facts.error(), *agency_profile);
+    }
+    state->facts = *std::move(facts);
+  }
   std::sort(state->forms.begin(), state->forms.end(), [](const form::Form& a, const form::Form& b) {
     return std::pair(a.id, a.edition) < std::pair(b.id, b.edition);
   });
@@ -209,19 +223,21 @@ Report Library::validate(const std::vector<Input>& inputs, std::string_view form
                        request.as_of->day};
     as_of = base::is_valid(*as_of) ? as_of : std::nullopt;
   }
-  app::Batch batch = app::read_all(state_->forms, inputs, form, app::Depth::kFindings, as_of);
+  app::Batch batch =
+      app::read_all({state_->forms, state_->facts, as_of}, inputs, form, app::Depth::kFindings);
   return app::render_validate(batch, wording);
 }
 
 Report Library::score(const std::vector<Input>& inputs, std::string_view form,
                       const ScoreRequest& request, const Wording& wording) const {
-  app::Batch batch = app::read_all(state_->forms, inputs, form, app::Depth::kScores);
+  app::Batch batch =
+      app::read_all({state_->forms, state_->facts}, inputs, form, app::Depth::kScores);
   for (app::Reading& reading : batch) {
     if (reading.error || request.set.empty()) {
       continue;
     }
     const Result<record::Record> trial =
-        scoring::with_trials(*reading.form, *reading.record, request.set);
+        scoring::with_trials(*reading.form, reading.whole(), request.set);
     if (trial) {
       reading.trial = scoring::score(*reading.form, *trial);
     } else {
@@ -234,7 +250,8 @@ Report Library::score(const std::vector<Input>& inputs, std::string_view form,
 
 Report Library::inspect(const std::vector<Input>& inputs, std::string_view form,
                         const Wording& wording) const {
-  app::Batch batch = app::read_all(state_->forms, inputs, form, app::Depth::kRecord);
+  app::Batch batch =
+      app::read_all({state_->forms, state_->facts}, inputs, form, app::Depth::kRecord);
   return app::render_inspect(batch, wording);
 }
 
@@ -248,6 +265,7 @@ Result<WrittenWorkbook> Library::new_workbook(const NewRequest& request,
   options.agency = request.agency;
   options.year_be = request.year_be;
   options.round_months = request.round_months;
+  options.facts = state_->facts;
   options.check_sheet = request.check_sheet;
   options.protect = request.protect;
   std::optional<record::Data> data;
@@ -290,7 +308,8 @@ Result<WrittenWorkbook> Library::fill(const Input& workbook, const Input& data,
   if (!text) {
     return named(text.error(), data);
   }
-  app::Reading reading = app::read_one(state_->forms, workbook, form, app::Depth::kRecord);
+  app::Reading reading =
+      app::read_one({state_->forms, state_->facts}, workbook, form, app::Depth::kRecord);
   if (reading.error) {
     return *reading.error;
   }
@@ -313,7 +332,8 @@ Result<WrittenWorkbook> Library::fill(const Input& workbook, const Input& data,
 Result<WrittenWorkbook> Library::write_scores(const Input& workbook, std::string_view form,
                                               const WriteRequest& request,
                                               const Wording& wording) const {
-  app::Reading reading = app::read_one(state_->forms, workbook, form, app::Depth::kScores);
+  app::Reading reading =
+      app::read_one({state_->forms, state_->facts}, workbook, form, app::Depth::kScores);
   if (reading.error) {
     return *reading.error;
   }
@@ -330,7 +350,8 @@ Result<WrittenWorkbook> Library::write_scores(const Input& workbook, std::string
 
 Result<std::string> Library::export_data(const Input& workbook, std::string_view form,
                                          Format format, bool with_personal) const {
-  app::Reading reading = app::read_one(state_->forms, workbook, form, app::Depth::kRecord);
+  app::Reading reading =
+      app::read_one({state_->forms, state_->facts}, workbook, form, app::Depth::kRecord);
   if (reading.error) {
     return *reading.error;
   }
@@ -341,7 +362,7 @@ Result<std::string> Library::export_data(const Input& workbook, std::string_view
 Result<ConsolidatedWorkbook> Library::consolidate(const std::vector<Input>& inputs,
                                                   const ConsolidateRequest& request,
                                                   const Wording& wording) const {
-  return app::consolidate(state_->forms, inputs, request, wording);
+  return app::consolidate({state_->forms, state_->facts}, inputs, request, wording);
 }
 
 std::string Library::describe_forms(const Wording& wording) const {

@@ -5,6 +5,7 @@
 #include <new>
 #include <utility>
 
+#include "bind/add_facts.h"
 #include "bind/bind.h"
 #include "rules/rules.h"
 
@@ -28,9 +29,8 @@ Result<bind::Fit> choose_form(const std::vector<form::Form>& forms, const xlsx::
 }
 
 // Fills the reading as deep as asked; an error leaves it half filled.
-Result<void> read_into(Reading& reading, const std::vector<form::Form>& forms, const Input& input,
-                       std::string_view form, Depth depth, xlsx::Keep keep,
-                       std::optional<base::Date> as_of) {
+Result<void> read_into(Reading& reading, const Known& known, const Input& input,
+                       std::string_view form, Depth depth, xlsx::Keep keep) {
   Result<std::string> bytes = input.read();
   if (!bytes) {
     return bytes.error();
@@ -42,29 +42,34 @@ Result<void> read_into(Reading& reading, const std::vector<form::Form>& forms, c
     return book.error();
   }
   reading.book = *std::move(book);
-  Result<bind::Fit> chosen = choose_form(forms, *reading.book, form);
+  Result<bind::Fit> chosen = choose_form(known.forms, *reading.book, form);
   if (!chosen) {
     return chosen.error();
   }
   reading.form = chosen->form;
   reading.fit = {chosen->score, std::move(chosen->found), std::move(chosen->missing)};
   reading.record = bind::bind(*reading.book, *reading.form, input.name);
+  const bool adds = !known.facts.empty() || !reading.form->lookups.empty();
+  if (depth != Depth::kRecord && adds) {
+    reading.completed = reading.record;
+    bind::add_agency_facts(*reading.form, known.facts, *reading.completed);
+  }
+  const record::Record& record = reading.whole();
   if (depth != Depth::kRecord) {
-    reading.scores = scoring::score(*reading.form, *reading.record);
+    reading.scores = scoring::score(*reading.form, record);
   }
   if (depth == Depth::kFindings) {
-    const rules::Context context{*reading.form, *reading.record,
-                                 reading.scores ? &*reading.scores : nullptr, nullptr, as_of};
+    const rules::Context context{*reading.form, record, reading.scores ? &*reading.scores : nullptr,
+                                 nullptr, known.as_of};
     reading.findings = rules::run(context);
   }
   return {};
 }
 
-Result<void> read_safely(Reading& reading, const std::vector<form::Form>& forms, const Input& input,
-                         std::string_view form, Depth depth, xlsx::Keep keep,
-                         std::optional<base::Date> as_of) {
+Result<void> read_safely(Reading& reading, const Known& known, const Input& input,
+                         std::string_view form, Depth depth, xlsx::Keep keep) {
   try {
-    return read_into(reading, forms, input, form, depth, keep, as_of);
+    return read_into(reading, known, input, form, depth, keep);
   } catch (const std::bad_alloc&) {
     return Error(ErrorCode::kZipTooLarge);
   } catch (const std::exception& bug) {
@@ -89,24 +94,23 @@ Result<const form::Form*> find_form(const std::vector<form::Form>& forms, std::s
   return found;
 }
 
-Reading read_one(const std::vector<form::Form>& forms, const Input& input, std::string_view form,
-                 Depth depth, xlsx::Keep keep, std::optional<base::Date> as_of) {
+Reading read_one(const Known& known, const Input& input, std::string_view form, Depth depth,
+                 xlsx::Keep keep) {
   Reading reading;
   reading.name = input.name;
-  if (const Result<void> read = read_safely(reading, forms, input, form, depth, keep, as_of);
-      !read) {
+  if (const Result<void> read = read_safely(reading, known, input, form, depth, keep); !read) {
     reading.error = read.error();
     reading.error->file = input.name;
   }
   return reading;
 }
 
-Batch read_all(const std::vector<form::Form>& forms, const std::vector<Input>& inputs,
-               std::string_view form, Depth depth, std::optional<base::Date> as_of) {
+Batch read_all(const Known& known, const std::vector<Input>& inputs, std::string_view form,
+               Depth depth) {
   Batch batch;
   batch.reserve(inputs.size());
   for (const Input& input : inputs) {
-    Reading reading = read_one(forms, input, form, depth, xlsx::Keep::kValues, as_of);
+    Reading reading = read_one(known, input, form, depth, xlsx::Keep::kValues);
     reading.book.reset();
     reading.source.reset();
     reading.bytes.reset();

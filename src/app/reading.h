@@ -11,6 +11,7 @@
 #include "base/date.h"
 #include "form/form.h"
 #include "io/package.h"
+#include "record/facts.h"
 #include "record/record.h"
 #include "report/report.h"
 #include "rules/finding.h"
@@ -19,6 +20,14 @@
 #include "xlsx/workbook.h"
 
 namespace scorebook::app {
+
+/// What inputs are read with: the forms, sorted by id, then edition, the facts about the agency,
+/// and the day that the data are of.
+struct Known {
+  const std::vector<form::Form>& forms;
+  const record::AgencyFacts& facts;
+  std::optional<base::Date> as_of = std::nullopt;
+};
 
 /// How far an input is followed.
 enum class Depth { kRecord, kScores, kFindings };
@@ -34,9 +43,14 @@ struct Reading {
   std::unique_ptr<io::MemorySource> source;
   std::optional<xlsx::Workbook> book;
   std::optional<record::Record> record;
+  /// The record with the facts about the agency, where they add anything; what is scored and
+  /// checked. What is written goes by `record`.
+  std::optional<record::Record> completed;
   std::optional<scoring::Scores> scores;
   std::optional<scoring::Scores> trial;  ///< with other values than the workbook has
   std::optional<rules::Findings> findings;
+
+  const record::Record& whole() const { return completed ? *completed : *record; }
 };
 
 /// The form of this name, "id/edition" or "id" (the newest edition). kFormNotFound, with all names
@@ -45,16 +59,13 @@ Result<const form::Form*> find_form(const std::vector<form::Form>& forms, std::s
 
 /// Reads one input. An empty form name means: recognise it. Whatever goes wrong with this input, an
 /// exception included, is its `error` and touches no other input.
-/// What is kept of the workbook's sheets decides whether it can be edited. `as_of` is the day that
-/// the data are of.
-Reading read_one(const std::vector<form::Form>& forms, const Input& input, std::string_view form,
-                 Depth depth, xlsx::Keep keep = xlsx::Keep::kAll,
-                 std::optional<base::Date> as_of = std::nullopt);
+/// What is kept of the workbook's sheets decides whether it can be edited.
+Reading read_one(const Known& known, const Input& input, std::string_view form, Depth depth,
+                 xlsx::Keep keep = xlsx::Keep::kAll);
 
 using Batch = std::vector<Reading>;
 /// Reads all inputs in order, letting go of each workbook after use.
-Batch read_all(const std::vector<form::Form>& forms, const std::vector<Input>& inputs,
-               std::string_view form, Depth depth,
-               std::optional<base::Date> as_of = std::nullopt);
+Batch read_all(const Known& known, const std::vector<Input>& inputs, std::string_view form,
+               Depth depth);
 
 }  // namespace scorebook::app

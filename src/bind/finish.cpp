@@ -9,6 +9,7 @@
 #include "bind/bind.h"
 #include "bind/identity.h"
 #include "bind/ids.h"
+#include "bind/join.h"
 #include "bind/limits.h"
 #include "bind/list_items.h"
 #include "bind/read_draft.h"
@@ -17,6 +18,7 @@
 namespace scorebook::bind {
 namespace {
 
+using record::Place;
 using record::Row;
 using record::Value;
 using record::ValueKind;
@@ -64,6 +66,11 @@ class Finisher {
     set_parents();
     add_references();
     add_facts();
+    for (std::size_t i = 0; i < drafts_.tables.size(); ++i) {
+      if (drafts_.tables[i].table->duplicates == form::Duplicates::kJoined) {
+        join_rows(*drafts_.tables[i].table, record_.tables[i], record_.facts);
+      }
+    }
   }
 
  private:
@@ -76,11 +83,28 @@ class Finisher {
       for (DraftRow& draft : table.rows) {
         Row& row = out.rows.emplace_back();
         row.values = read_values(form_, draft, near_year_);
+        tell_known(*table.table, row);
         row.at = draft.view->place(draft.at);
         row.sheet = draft.view->name();
         row.hidden = draft.view->sheet().visibility() != xlsx::Visibility::kVisible ||
                      draft.view->sheet().row_hidden(draft.at.row);
       }
+    }
+  }
+
+  // A row that does not print its number has it by the text that tells it.
+  void tell_known(const form::Table& table, Row& row) const {
+    if (table.known.empty()) {
+      return;
+    }
+    const std::string part = table.id.part_names().front();
+    Value& number = row.values[part];
+    const form::Table::Known* const known =
+        number.empty() ? table.known_row(row.value(table.known_by).raw) : nullptr;
+    if (known) {
+      const Place at = number.at;
+      number = read_value(form_, *table.field(part), known->id, near_year_);
+      number.at = at;
     }
   }
 
@@ -257,7 +281,8 @@ class Finisher {
         draft.id = draft.is_sheet ? "@sheet" + std::to_string(draft.view->index() + 1)
                                   : "@" + std::to_string(draft.at.row);
       }
-      if (const int n = ++seen[draft.id]; n > 1) {
+      const bool joined = draft.table->duplicates == form::Duplicates::kJoined;
+      if (const int n = ++seen[draft.id]; n > 1 && !joined) {
         draft.id += "~" + std::to_string(n);
       }
       row.id = draft.id;

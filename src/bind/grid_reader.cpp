@@ -11,13 +11,6 @@
 namespace scorebook::bind {
 namespace {
 
-std::string first_item_table(const form::Grid& grid) {
-  const auto item = std::find_if(grid.rows.begin(), grid.rows.end(), [](const auto& row) {
-    return row.type == form::RowKindType::kItem;
-  });
-  return item == grid.rows.end() ? std::string() : item->table;
-}
-
 std::string short_text(std::string_view text) {
   constexpr std::size_t kMost = 300;  // bytes of a text quoted in a fact
   std::size_t end = std::min(text.size(), kMost);
@@ -37,7 +30,7 @@ GridReader::GridReader(const SheetView& view, const SheetPlan& sheet, const Grid
       blocks_(blocks),
       drafts_(drafts),
       sheet_row_(sheet_row),
-      items_(first_item_table(*plan.grid)),
+      items_(plan.grid->items),
       groups_(*plan.grid, items_, drafts),
       totals_(view, drafts, sheet_row) {
   if (sheet_row_ && sheet_row_->table->key == items_) {
@@ -148,7 +141,9 @@ Gathered GridReader::gather(std::size_t column, std::uint32_t row) const {
 }
 
 DraftRow& GridReader::new_row(const std::string& table, const ToldRow& told, std::uint32_t row) {
-  const bool first = sheet_row_ && sheet_row_->table->key == table && !sheet_row_->told;
+  // In each of its grids the first row of the sheet's own table is the sheet itself.
+  const bool first = sheet_row_ && sheet_row_->table->key == table && !took_sheet_row_;
+  took_sheet_row_ = took_sheet_row_ || first;
   DraftRow& draft = first ? *sheet_row_ : drafts_.table(table)->rows.emplace_back();
   draft.table = drafts_.table(table)->table;
   draft.view = &view_;
@@ -167,10 +162,15 @@ void GridReader::take_item(const ToldRow& told, std::uint32_t row) {
   groups_.take_row(view_, *teller_, row);
   item_ = &new_row(items_, told, row);
   groups_.set_parents(*item_);
+  belong_to_sheet(*item_);
   open_.clear();
   for (std::size_t i = 0; i < plan_.grid->columns.size(); ++i) {
     const form::Column& column = plan_.grid->columns[i];
     if (column.table != items_ || !column.tick.empty()) {
+      const Filled* const stray = groups_.has_table(column.table) ? nullptr : teller_->own(i, row);
+      if (stray && column.table != items_) {
+        report_unplaced(*stray);  // what belongs to the rows below stands in the item's own
+      }
       continue;
     }
     if (!column.field.empty()) {
@@ -207,6 +207,15 @@ void GridReader::take_group(const ToldRow& told, std::uint32_t row) {
   report_strays(*told.kind, row);
 }
 
+// The sheet's own row is a parent of the rows on it.
+void GridReader::belong_to_sheet(DraftRow& row) const {
+  for (const auto& parent : row.table->parents) {
+    if (sheet_row_ && sheet_row_ != &row && parent.table == sheet_row_->table->key) {
+      row.parents[parent.key] = sheet_row_;
+    }
+  }
+}
+
 // Cells that stand under no heading at all: perhaps the row was shifted.
 void GridReader::report_beside(std::uint32_t row) {
   for (const Filled& cell : view_.row(row)) {
@@ -223,17 +232,16 @@ void GridReader::take_sub_item(const ToldRow& told, std::uint32_t row) {
   for (const auto& parent : sub.table->parents) {
     if (item_ && parent.table == item_->table->key) {
       sub.parents[parent.key] = item_;
-    } else if (sheet_row_ && parent.table == sheet_row_->table->key) {
-      sub.parents[parent.key] = sheet_row_;
     }
   }
+  belong_to_sheet(sub);
   for (std::size_t i = 0; i < plan_.grid->columns.size(); ++i) {
     const form::Column& column = plan_.grid->columns[i];
     const bool naming = column.key == told.kind->column;
     if (naming && !told.kind->patterns.empty()) {
       sub.splits.push_back({&told.kind->patterns, gather(i, row), told.parts});
       open_[i] = &sub.splits.back().cells;
-    } else if (sub.table->field(column.field)) {
+    } else if (sub.table->field(column.field) && !told.parts.contains(column.field)) {
       open_[i] = &(sub.fields[column.field] = gather(i, row));
     } else if (const Filled* const cell = teller_->own(i, row); cell && !join(i, row)) {
       report_unplaced(*cell);
@@ -242,11 +250,12 @@ void GridReader::take_sub_item(const ToldRow& told, std::uint32_t row) {
 }
 
 void GridReader::take_text(const ToldRow& told, std::uint32_t row) {
-  if (!item_ || !item_->table->field(told.kind->field)) {
+  DraftRow* const owner = item_ && item_->table->key == told.kind->table ? item_ : sheet_row_;
+  if (!owner || !owner->table->field(told.kind->field)) {
     report_unplaced(*told.cell);
     return;
   }
-  Gathered& text = item_->fields[told.kind->field];
+  Gathered& text = owner->fields[told.kind->field];
   text.view = &view_;
   text.cells.push_back(told.cell);
   open_[teller_->column(told.kind->column)] = &text;
@@ -317,7 +326,8 @@ void GridReader::report_unplaced(const Filled& cell) {
 // A sheet without an item row: its values belong into the first row below the header, as far as
 // nothing else stands there.
 void GridReader::expect_cells() {
-  if (!item_ || item_->told || blocks_.empty()) {
+  const bool told = item_ == sheet_row_ ? took_sheet_row_ : item_ && item_->told;
+  if (!item_ || told || blocks_.empty()) {
     return;
   }
   const RowTeller teller(view_, plan_, blocks_.front());

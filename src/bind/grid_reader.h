@@ -38,6 +38,7 @@ class GridReader {
   void take_joins(const form::RowKind& kind, std::uint32_t row);
   void take_other(std::uint32_t row);
   bool join(std::size_t column, std::uint32_t row);
+  void belong_to_sheet(DraftRow& row) const;
   void report_beside(std::uint32_t row);
   void report_strays(const form::RowKind& kind, std::uint32_t row);
   void report_unplaced(const Filled& cell);
@@ -60,6 +61,7 @@ class GridReader {
   std::uint32_t last_row_ = 0;
   bool after_total_ = false;
   bool ended_ = false;
+  bool took_sheet_row_ = false;
 };
 
 }  // namespace scorebook::bind

@@ -10,6 +10,10 @@ namespace scorebook::bind {
 namespace {
 
 std::optional<std::string> early_id(const DraftRow& row) {
+  if (const auto told = row.parts.find(row.table->known_by); told != row.parts.end()) {
+    const form::Table::Known* const known = row.table->known_row(told->second.text);
+    return known ? std::optional(known->id) : std::nullopt;
+  }
   return compose_id(*row.table, [&](const std::string& name) -> std::optional<std::string> {
     if (const auto part = row.parts.find(name); part != row.parts.end()) {
       const form::Field* const field = row.table->field(name);
@@ -19,6 +23,13 @@ std::optional<std::string> early_id(const DraftRow& row) {
     const auto parent = row.parents.find(name);
     return parent != row.parents.end() && parent->second ? std::optional(parent->second->id)
                                                          : std::nullopt;
+  });
+}
+
+// Rows of a second table inside the grid; they name no group.
+bool has_sub_items(const form::Grid& grid, std::string_view table, std::string_view items) {
+  return std::any_of(grid.rows.begin(), grid.rows.end(), [&](const form::RowKind& row) {
+    return row.type == form::RowKindType::kItem && row.table == table && row.table != items;
   });
 }
 
@@ -36,7 +47,9 @@ Groups::Groups(const form::Grid& grid, std::string_view items, Drafts& drafts)
   }
   for (std::size_t i = 0; i < grid.columns.size(); ++i) {
     const form::Column& column = grid.columns[i];
-    DraftTable* const table = column.table == items ? nullptr : drafts.table(column.table);
+    DraftTable* const table =
+        column.table == items || has_sub_items(grid, column.table, items) ? nullptr
+                                                                          : drafts.table(column.table);
     const auto known = std::find_if(groups_.begin(), groups_.end(),
                                     [&](const Group& group) { return group.table == table; });
     if (!table) {

@@ -7,7 +7,6 @@
 namespace scorebook::bind {
 namespace {
 
-constexpr std::size_t kHeaderWithin = 30;    // filled rows of a sheet
 constexpr std::uint32_t kTallestHeader = 5;  // rows
 // No form comes near these; they bound the work that a hostile sheet can cause.
 constexpr std::size_t kMostLabels = 200;
@@ -166,7 +165,7 @@ std::vector<const HeaderLabel*> HeaderText::above(const HeaderLabel& label, bool
 
 std::vector<HeaderBlock> find_headers(const SheetView& view, const GridPlan& plan) {
   std::optional<HeaderBlock> best;
-  const std::size_t rows = std::min(view.rows().size(), kHeaderWithin);
+  const std::size_t rows = std::min(view.rows().size(), plan.within);
   for (std::size_t i = 0; i < rows; ++i) {
     if (tops_in_row(view, plan, view.rows()[i]) == 0) {
       continue;

@@ -8,6 +8,8 @@
 namespace scorebook::bind {
 namespace {
 
+constexpr std::size_t kFirstWithin = 30;   // filled rows above the header of the first grid
+constexpr std::size_t kLaterWithin = 300;  // and above those of grids below it
 constexpr char kFigure = '#';  // stands for a figure, or for the dots to write it on
 
 // The figure stands for the part while labels are compared.
@@ -80,7 +82,7 @@ void add_parts(GridPlan& plan) {
   }
 }
 
-GridPlan grid_plan(const form::Grid& grid) {
+GridPlan grid_plan(const form::Form& form, const form::Grid& grid) {
   GridPlan plan;
   plan.grid = &grid;
   add_parts(plan);
@@ -102,6 +104,8 @@ GridPlan grid_plan(const form::Grid& grid) {
   }
   for (const form::RowKind& row : grid.rows) {
     plan.row_starts.push_back(starts_of(row.patterns));
+    const form::Table* const table = form.table(row.table);
+    plan.known.push_back(table && !table->known.empty() ? table : nullptr);
   }
   return plan;
 }
@@ -133,7 +137,8 @@ FormPlan make_plan(const form::Form& form) {
     SheetPlan& part = plan.sheets.emplace_back();
     part.sheet = &sheet;
     for (const form::Grid& grid : sheet.grids) {
-      part.grids.push_back(grid_plan(grid));
+      part.grids.push_back(grid_plan(form, grid));
+      part.grids.back().within = part.grids.size() == 1 ? kFirstWithin : kLaterWithin;
     }
     for (const form::Line& line : sheet.lines) {
       part.lines.push_back({&line, folded_prefixes(line.patterns)});

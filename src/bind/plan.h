@@ -30,11 +30,15 @@ struct GridPlan {
   const form::Grid* grid = nullptr;
   std::size_t header_rows = 1;
   std::size_t longest_label = 0;                       ///< bytes as the form writes it
+  std::size_t within = 0;  ///< filled rows of the sheet that its first header stands in
   std::unordered_map<std::string, std::size_t> paths;  ///< joined folded path -> column
   std::unordered_set<std::string> tops;                ///< folded labels that may stand uppermost
   std::vector<HeadingPart> parts;  ///< when there are any, figures in all labels are masked
   /// What the patterns of each row kind begin with.
   std::vector<std::vector<PatternStart>> row_starts;
+  /// By row kind: the table of which a row must be a known one when its pattern reads what tells it;
+  /// null for other kinds.
+  std::vector<const form::Table*> known;
 };
 
 /// The beginnings by which the patterns of a line are told, folded; one per pattern.

@@ -56,6 +56,13 @@ bool RowTeller::fits_cells(const form::RowKind& kind, std::uint32_t row) const {
                       [&](const std::string& key) { return own(column(key), row) != nullptr; });
 }
 
+// A row of a table whose rows are known must be one of them.
+bool RowTeller::is_known(std::size_t kind, const std::map<std::string, std::string>& parts) const {
+  const form::Table* const table = plan_->known[kind];
+  const auto text = table ? parts.find(table->known_by) : parts.end();
+  return text == parts.end() || table->known_row(text->second);
+}
+
 bool RowTeller::fits_text(std::size_t kind, const Filled& cell, ToldRow& told) const {
   const auto& patterns = plan_->grid->rows[kind].patterns;
   for (std::size_t i = 0; i < patterns.size(); ++i) {
@@ -70,7 +77,8 @@ bool RowTeller::fits_text(std::size_t kind, const Filled& cell, ToldRow& told) c
     if (cell.text.size() > kLongestSplit) {
       continue;
     }
-    if (auto parts = patterns[i].match(cell.text)) {
+    auto parts = patterns[i].match(cell.text);
+    if (parts && is_known(kind, *parts)) {
       told.cell = &cell;
       told.parts = std::move(*parts);
       return true;

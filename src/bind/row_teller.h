@@ -48,6 +48,7 @@ class RowTeller {
   static constexpr std::size_t kNoColumn = static_cast<std::size_t>(-1);
 
  private:
+  bool is_known(std::size_t kind, const std::map<std::string, std::string>& parts) const;
   bool fits_cells(const form::RowKind& kind, std::uint32_t row) const;
   bool fits_text(std::size_t kind, const Filled& cell, ToldRow& told) const;
   bool fits(std::size_t kind, std::uint32_t row, ToldRow& told) const;

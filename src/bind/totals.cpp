@@ -9,7 +9,15 @@ DraftRow& Totals::owner_of(const std::string& field) const {
 
 void Totals::take_total(const RowTeller& teller, const ToldRow& told, std::uint32_t row) {
   take_parts(told);
-  const std::size_t column = teller.column(told.kind->value);
+  take_figure(teller, told, row, told.kind->value, told.kind->field);
+  for (const form::RowKind::Figure& figure : told.kind->also) {
+    take_figure(teller, told, row, figure.value, figure.field);
+  }
+}
+
+void Totals::take_figure(const RowTeller& teller, const ToldRow& told, std::uint32_t row,
+                         const std::string& column_key, const std::string& field) {
+  const std::size_t column = teller.column(column_key);
   const bool placed = column != RowTeller::kNoColumn && teller.place(column).exists();
   const std::uint32_t behind_label = told.cell ? view_.area(told.cell->ref).last.column + 1 : 1;
   const std::uint32_t first = placed ? teller.place(column).first : behind_label;
@@ -18,12 +26,12 @@ void Totals::take_total(const RowTeller& teller, const ToldRow& told, std::uint3
   if (cell && cell != told.cell) {
     total.cells.push_back(cell);
   }
-  DraftRow& owner = owner_of(told.kind->field);
-  Gathered& value = owner.fields[told.kind->field];
+  DraftRow& owner = owner_of(field);
+  Gathered& value = owner.fields[field];
   if (value.cells.empty()) {
     value = std::move(total);
   } else if (!total.cells.empty()) {
-    owner.again[told.kind->field].push_back(std::move(total));
+    owner.again[field].push_back(std::move(total));
   }
 }
 

@@ -26,6 +26,8 @@ class Totals {
   void take_parts(const ToldRow& told);
 
  private:
+  void take_figure(const RowTeller& teller, const ToldRow& told, std::uint32_t row,
+                   const std::string& column_key, const std::string& field);
   DraftRow& owner_of(const std::string& field) const;
 
   const SheetView& view_;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/cli.h"
 
-#include <functional>
 #include <CLI/CLI.hpp>
+#include <functional>
 
 #include <algorithm>
 #include <exception>
@@ -42,11 +42,12 @@ bool asks_for_english(const std::vector<std::string>& arguments) {
 /// All options of all commands; each command reads its own.
 struct Options {
   std::string language = "th", digits = "form", format = "text", fail_on = "error", as_of;
-  std::string form, agency, output, data, file, rule;
+  std::string form, agency, profile, output, data, file, rule;
   std::vector<std::string> paths, forms_dirs, set;
   ConsolidateArguments many;
   int year = 0, round = 0;
-  bool stable = false, quiet = false, steps = false, what_if = false, force = false, in_place = false;
+  bool stable = false, quiet = false, steps = false, what_if = false, force = false,
+       in_place = false;
   bool draft = false, overwrite_formulas = false, grow = false, report = false;
   bool no_check_sheet = false, unprotected = false;
   bool with_personal = false;
@@ -123,6 +124,8 @@ class Program {
         ->check(one_of(words_, {"form", "thai", "arabic"}))
         ->type_name("form|thai|arabic");
     sub->add_option("--forms-dir", o_.forms_dirs, words_.get("forms-dir"))->type_name("DIR");
+    sub->add_option("--agency-profile", o_.profile, words_.get("agency-profile"))
+        ->type_name("FILE");
     sub->add_flag("--stable", o_.stable, words_.get("stable"));
     sub->add_flag("--quiet", o_.quiet, words_.get("quiet"));
   }
@@ -173,9 +176,11 @@ class Program {
     sub->add_flag("--draft", o_.draft, words_.get("draft"));
 
     sub = command("validate", [this] {
-      return report([this](const Library& lib, const std::vector<Input>& inputs) {
-        return lib.validate(inputs, o_.form, wording(), {day_of(o_.as_of)});
-      }, true);
+      return report(
+          [this](const Library& lib, const std::vector<Input>& inputs) {
+            return lib.validate(inputs, o_.form, wording(), {day_of(o_.as_of)});
+          },
+          true);
     });
     add_paths(sub);
     add_form(sub);
@@ -262,7 +267,11 @@ class Program {
       code = fail(more.error());
       return std::nullopt;
     }
-    Result<Library> made = Library::create(*more);
+    std::optional<Input> profile;
+    if (!o_.profile.empty()) {
+      profile = input_of(o_.profile);
+    }
+    Result<Library> made = Library::create(*more, profile);
     if (!made) {
       code = fail(made.error());
       return std::nullopt;
@@ -366,7 +375,8 @@ class Program {
       return usage("one-file-to-write");
     }
     const std::vector<Input> inputs = inputs_of(o_.paths);
-    const Report result = lib->score(inputs, o_.form, ScoreRequest{o_.steps, o_.what_if, o_.set}, wording());
+    const Report result =
+        lib->score(inputs, o_.form, ScoreRequest{o_.steps, o_.what_if, o_.set}, wording());
     console_.out(result.text);
     if (result.unreadable || !writes) {
       return result.unreadable ? kUnreadable : kClean;
@@ -418,8 +428,8 @@ class Program {
       return code;
     }
     const std::string target = o_.in_place ? o_.file : o_.output;
-    Result<WrittenWorkbook> written = lib->fill(input_of(o_.file), input_of(o_.data), o_.form,
-                                                write_request(target), wording());
+    Result<WrittenWorkbook> written =
+        lib->fill(input_of(o_.file), input_of(o_.data), o_.form, write_request(target), wording());
     return written ? write_reported(target, *written, {o_.file, o_.data}) : fail(written.error());
   }
 
@@ -471,17 +481,15 @@ class Program {
     if (!lib) {
       return code;
     }
-    const Result<ConsolidatedWorkbook> made = consolidate_files(
-        *lib, o_.many, o_.form, o_.output, wording(), words_, console_, o_.quiet);
+    const Result<ConsolidatedWorkbook> made =
+        consolidate_files(*lib, o_.many, o_.form, o_.output, wording(), words_, console_, o_.quiet);
     if (!made) {
       const ErrorCode cause = made.error().code;
-      return cause == ErrorCode::kUsage ? usage("no-paths")
-                                        : fail(made.error(), cause == ErrorCode::kValueInvalid
-                                                                 ? kUsage
-                                                                 : kUnreadable);
+      return cause == ErrorCode::kUsage
+                 ? usage("no-paths")
+                 : fail(made.error(), cause == ErrorCode::kValueInvalid ? kUsage : kUnreadable);
     }
-    const std::vector<std::string> lists = {o_.many.roster, o_.many.received,
-                                            o_.many.overrides};
+    const std::vector<std::string> lists = {o_.many.roster, o_.many.received, o_.many.overrides};
     if (!o_.many.details.empty()) {
       code = write(o_.many.details, made->details, lists, true);
     }

@@ -71,7 +71,7 @@ Renumbered renumber(const form::Form& form, const record::Record& now, record::R
     }
     for (record::Row* row : changed) {
       if (!row->id.empty() && has_twin(table, *row)) {
-        if (!definition.numbered_duplicates && result.twice.first.empty()) {
+        if (definition.duplicates != form::Duplicates::kNumbered && result.twice.first.empty()) {
           result.twice = {table.key, row->id};
         }
         row->id.clear();

@@ -28,7 +28,10 @@ Slot in_lines(const form::Sheet& sheet, std::string_view field) {
 /// Fields that rows of their own hold: the total, counts in a closing line, texts that begin a row.
 Slot in_rows(const form::Grid& grid, std::string_view field) {
   for (const form::RowKind& kind : grid.rows) {
-    if (kind.field == field) {
+    const bool further =
+        std::any_of(kind.also.begin(), kind.also.end(),
+                    [&](const form::RowKind::Figure& one) { return one.field == field; });
+    if (kind.field == field || further) {
       const bool total = kind.type == form::RowKindType::kTotal;
       return {
           total ? SlotKind::kCell : SlotKind::kText, nullptr, nullptr, &grid, &kind, {}, {}, {}};

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "base/thai.h"
+#include "form/nearest.h"
+
 namespace scorebook::form {
 namespace {
 
@@ -33,6 +36,30 @@ const Field* Table::field(std::string_view wanted) const {
 
 const Table::Parent* Table::parent(std::string_view wanted) const {
   return by_key(parents, wanted);
+}
+
+const Table::Known* Table::known_row(std::string_view text) const {
+  constexpr std::size_t kShare = 10;  // of a text that may differ from the one the form prints
+  const std::string folded = base::fold(text);
+  const Known* nearest = nullptr;
+  std::size_t least = folded.size() / kShare + 1;
+  for (const Known& row : known) {
+    for (const std::string& one : row.texts) {
+      const std::string other = base::fold(one);
+      if (other == folded) {
+        return &row;
+      }
+      const std::size_t longer = std::max(other.size(), folded.size());
+      const std::size_t apart = longer - std::min(other.size(), folded.size()) >= least
+                                    ? least
+                                    : edit_distance(folded, other);
+      if (apart < least) {
+        least = apart;
+        nearest = &row;
+      }
+    }
+  }
+  return nearest;
 }
 
 std::size_t Grid::header_rows() const {

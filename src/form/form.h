@@ -29,7 +29,17 @@ struct Field {
   std::string unit;
   int decimals = -1;  ///< shown decimals; -1 as needed
   bool required = false;
-  bool personal = false;            ///< never leaves the file unless asked for by name
+  bool personal = false;  ///< never leaves the file unless asked for by name
+  bool brackets = false;  ///< printed in brackets: a part of a figure that stands beside it
+  std::optional<Formula> formula;  ///< computed: from the fields of the same row
+
+  /// A total of the report: a field of a table summed over its rows, times a factor.
+  struct Sum {
+    std::string table, field;
+    Exact times = 1;
+  };
+
+  std::optional<Sum> sum;
   std::vector<std::string> states;   ///< keys of states that may stand here
   std::vector<std::string> phrases;  ///< keys of phrases that a text may hold, tried in order
 };
@@ -69,6 +79,13 @@ struct Phrase {
 /// The part of an id that counts rows which would have the same one: 1, 2 ...
 inline constexpr std::string_view kNth = "nth";
 
+/// What a second row of the same id is.
+enum class Duplicates {
+  kRefused,   ///< a finding
+  kNumbered,  ///< kept as "id~2"
+  kJoined,    ///< the same row, printed again: it completes the first
+};
+
 /// A table of the record; each row has an id composed by `id`.
 struct Table {
   struct Parent {
@@ -83,13 +100,23 @@ struct Table {
     std::vector<std::string> skip;  ///< words that are no part of any item
   };
 
+  /// A row that is the same in every workbook, told by one of its texts.
+  struct Known {
+    std::string id;
+    std::vector<std::string> texts;  ///< the first as the form prints it
+  };
+
   std::string key;
   Words label;
   Pattern id;
-  bool numbered_duplicates = false;  ///< a second row of an id becomes "id~2"
+  Duplicates duplicates = Duplicates::kRefused;
   std::vector<Parent> parents;
   std::optional<List> list;
+  std::string known_by;      ///< field that tells which of the known rows a row is
+  std::vector<Known> known;  ///< rows whose id is not printed
   std::vector<Field> fields;
+  /// The known row that the text means (folded; the nearest when it is misspelt); null when none.
+  const Known* known_row(std::string_view text) const;
   const Field* field(std::string_view key) const;
   const Parent* parent(std::string_view key) const;
 };
@@ -129,8 +156,8 @@ struct Column {
   std::vector<std::vector<std::string>> variants;  ///< other spellings of the path
   std::string table;                               ///< whose row a cell of this column belongs to
   std::string field;                               ///< set when the cell is one field
-  std::string tick;                                ///< the value of the field that a tick here means
-  std::vector<Pattern> patterns;                   ///< set when the cell is split; first prints
+  std::string tick;               ///< the value of the field that a tick here means
+  std::vector<Pattern> patterns;  ///< set when the cell is split; first prints
 };
 
 enum class RowKindType { kItem, kGroup, kText, kContinuation, kTotal, kNote, kEnd };
@@ -138,8 +165,8 @@ enum class RowKindType { kItem, kGroup, kText, kContinuation, kTotal, kNote, kEn
 /// How a row of a grid is told; kinds are tried in order.
 struct RowKind {
   RowKindType type = RowKindType::kItem;
-  /// For groups and items: the table of the row; when the definition names none, that of `column` or of the
-  /// first filled column. For texts: the table of the grid's first item kind. Else empty.
+  /// For groups and items: the table of the row; when the definition names none, that of `column`
+  /// or of the first filled column. For texts: the table of the grid's first item kind. Else empty.
   std::string table;
   std::string column;  ///< whose text `patterns` must match; "*" any cell of the row
   std::vector<Pattern> patterns;
@@ -147,12 +174,20 @@ struct RowKind {
   std::vector<std::string> empty;   ///< columns that must hold nothing
   std::string field;                ///< where the text or the total goes
   std::string value;  ///< for totals: the column at or right of which the number stands
+
+  /// A further figure of a total row: its column and the field it gives.
+  struct Figure {
+    std::string value, field;
+  };
+
+  std::vector<Figure> also;
   std::vector<std::string> joins;  ///< columns whose text continues the item above
 };
 
 /// A table on a sheet: header of one or more rows, then rows of several kinds.
 struct Grid {
   std::string key;
+  std::string items;  ///< the table of its items; rows of other tables stand below or above them
   std::vector<Column> columns;
   std::vector<RowKind> rows;
   std::vector<std::string> glyphs;  ///< ticks we accept in its columns
@@ -204,7 +239,8 @@ struct Evidence {
 
   std::string table;
   std::vector<std::string> from;
-  std::string items;  ///< table of the numbered items that references are matched with; may be empty
+  std::string
+      items;  ///< table of the numbered items that references are matched with; may be empty
   std::vector<std::string> dated;
   std::vector<Reference> references;
 };
@@ -232,6 +268,65 @@ struct Check {
   std::vector<Count> counts;
   std::vector<std::string> fields;  ///< "table.field"
   std::vector<std::string> words;
+  std::string table;                 ///< whose rows are compared
+  std::vector<std::string> against;  ///< with rows of the same id in one of these tables
+
+  /// Weights of groups that may differ from those the form prints only while one of them has no
+  /// items.
+  struct Split {
+    std::string table, field;        ///< the groups and their weight
+    std::string items;               ///< table of the items; its parent in `table` is their group
+    std::vector<std::string> fixed;  ///< ids of groups whose weight never changes
+    Exact sum = 100;
+    bool operator==(const Split&) const = default;
+  };
+
+  std::optional<Split> split;
+};
+
+/// Which items of a table may be chosen, at which weights. Chosen is what has a weight.
+struct Selection {
+  /// The items of `from`, or as many of them as there are weights, carry these weights.
+  struct Choose {
+    std::vector<std::string> from;
+    std::vector<Exact> weights;
+  };
+
+  /// What holds while the fact of the agency has this value.
+  struct Case {
+    Exact value;
+    Words label;
+    std::vector<Choose> choose;
+  };
+
+  /// A field of the weight and the report's field with its printed total.
+  struct Weight {
+    std::string field, total;
+  };
+
+  /// Rows whose weights split that of their item.
+  struct Parts {
+    std::string table, parent;
+  };
+
+  std::string table;
+  std::vector<Weight> weights;
+  Exact sum = 100;             ///< what a legal choice comes to
+  std::vector<Choose> choose;  ///< in every case
+  std::string fact;            ///< report field that tells the case
+  std::vector<Case> cases;
+  std::optional<Parts> parts;
+};
+
+/// Fields of the report that follow from another by a table: the target of a province.
+struct Lookup {
+  struct Give {
+    std::string field, from;
+  };
+
+  std::string field;         ///< of the report: what is looked up
+  std::string table, match;  ///< the table and its field that must say the same
+  std::vector<Give> gives;   ///< fields of the report and the fields of the row they take
 };
 
 /// How the blank workbook is laid out.
@@ -249,9 +344,19 @@ struct Layout {
     double space = 0;
   };
 
+  /// A text across the sheet within a grid.
+  struct Insert {
+    std::string after;  ///< id of the row above it
+    std::string text;
+  };
+
   struct SheetLayout {
     std::string sheet;
     std::map<std::string, double> widths;  ///< by column key, characters
+    std::vector<double> tracks;            ///< widths of the columns that several grids share
+    std::map<std::string, double> spans;   ///< by column key: how many tracks it takes, else 1
+    std::vector<Insert> inserts;
+    bool portrait = false;  ///< printed upright, whatever the form prints otherwise
     std::vector<RowItem> rows;
     std::vector<std::string> merge_groups;
     std::vector<Choice> choices;
@@ -277,6 +382,7 @@ struct Layout {
   };
 
   std::vector<BlankRow> blank_rows;
+  std::map<std::string, std::string> blank_fields;  ///< of the report, as the form prints them
   std::vector<SheetLayout> sheets;
 };
 
@@ -299,6 +405,8 @@ struct Form {
   std::vector<Sheet> sheets;
   std::optional<Scoring> scoring;
   std::optional<Evidence> evidence;
+  std::optional<Selection> selection;
+  std::vector<Lookup> lookups;
   std::vector<Check> checks;
   std::optional<Layout> layout;
   std::optional<GivenBlank> blank;  ///< instead of a layout

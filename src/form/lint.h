@@ -33,6 +33,8 @@ struct Lint {
   void sheets(const Node& list) const;
   void scoring(const Node& node) const;
   void evidence(const Node& node) const;
+  void selection(const Node& node) const;
+  void lookups(const Node& list) const;
   void checks(const Node& list) const;
   void layout(const Node& node) const;
 };

@@ -19,7 +19,7 @@ bool is_rule_id(std::string_view id) {
 
 auto parameters(const Check& check) {
   return std::tie(check.rule, check.ladder_table, check.title_field, check.ladder, check.pairs,
-                  check.counts, check.fields, check.words);
+                  check.counts, check.fields, check.words, check.table, check.against, check.split);
 }
 
 void lint_ladder(const Lint& lint, const Check& check, const Node& node) {
@@ -51,6 +51,35 @@ const Field* lint_path(const Lint& lint, const Table& from, std::string_view pat
   const Table::Parent* parent = from.parent(path.substr(0, dot));
   const Table* next = parent != nullptr ? lint.form.table(parent->table) : nullptr;
   return next != nullptr ? lint_path(lint, *next, path.substr(dot + 1), place) : nullptr;
+}
+
+// Fields of the rows of one table that those of others repeat.
+void lint_repeats(const Lint& lint, const Check& check, const Node& node) {
+  expect_table(lint, node.at("table"), check.table);
+  expect_present(lint, node, "against", "a check with a 'table'");
+  for (std::size_t i = 0; i < check.against.size(); ++i) {
+    expect_table(lint, node.at("against").at(i), check.against[i]);
+    for (std::size_t k = 0; k < check.pairs.size(); ++k) {
+      const Node& pair = node.at("pairs").at(k);
+      expect_field(lint, pair.at("detail"), Scope::table(lint.form, check.table),
+                   check.pairs[k].detail);
+      expect_field(lint, pair.at("summary"), Scope::table(lint.form, check.against[i]),
+                   check.pairs[k].summary);
+    }
+  }
+}
+
+void lint_split(const Lint& lint, const Check::Split& split, const Node& node) {
+  expect_table(lint, node.at("table"), split.table);
+  expect_field(lint, node.at("field"), Scope::table(lint.form, split.table), split.field,
+               ValueType::kNumber);
+  const Table* items = expect_table(lint, node.at("items"), split.items);
+  const auto is_group = [&](const Table::Parent& parent) { return parent.table == split.table; };
+  if (items != nullptr && lint.form.table(split.table) != nullptr &&
+      std::none_of(items->parents.begin(), items->parents.end(), is_group)) {
+    lint.faults.add(node.at("items").place, fmt::format("table '{}' has no parent in table '{}'",
+                                                        split.items, split.table));
+  }
 }
 
 void lint_pairs(const Lint& lint, const Check& check, const Node& list) {
@@ -112,8 +141,15 @@ void lint_check(const Lint& lint, const Check& check, const Node& node) {
   }
   lint_ladder(lint, check, node);
   expect_field(lint, node.at("title_field"), Scope::report(lint.form), check.title_field);
-  lint_pairs(lint, check, node.at("pairs"));
   lint_fields(lint, check, node.at("fields"));
+  if (!check.table.empty()) {
+    lint_repeats(lint, check, node);
+  } else {
+    lint_pairs(lint, check, node.at("pairs"));
+  }
+  if (check.split) {
+    lint_split(lint, *check.split, node.at("split"));
+  }
   for (std::size_t i = 0; i < check.counts.size(); ++i) {
     const Node& count = node.at("counts").at(i);
     expect_field(lint, count.at("field"), Scope::report(lint.form), check.counts[i].field,

@@ -23,6 +23,13 @@ void lint_blank(const Lint& lint, const Layout& layout, const Node& node) {
                       fmt::format("table '{}' has no parent in table '{}'", items->key, group));
     }
   }
+  if (const Node* fields = node.find("fields")) {
+    for (const Node::Member& member : fields->members) {
+      Node place;
+      place.place = member.place;
+      expect_field(lint, place, Scope::report(lint.form), member.key);
+    }
+  }
   for (std::size_t i = 0; i < layout.blank_rows.size(); ++i) {
     expect_table(lint, node.at("rows").at(i).at("table"), layout.blank_rows[i].table);
   }
@@ -92,7 +99,30 @@ struct SheetLint {
     }
   }
 
+  // Grids that share the columns of the sheet say how many each of theirs takes.
+  void tracks() const {
+    if (const Node* spans = node.find("spans")) {
+      expect_known_keys(*spans, "column", columns);
+    }
+    for (const Grid& grid : sheet.grids) {
+      double sum = 0;
+      for (const Column& column : grid.columns) {
+        const auto span = layout.spans.find(column.key);
+        sum += span == layout.spans.end() ? 1 : span->second;
+      }
+      if (sum > static_cast<double>(layout.tracks.size())) {
+        lint.faults.add(node.at("tracks").place,
+                        fmt::format("the grid '{}' takes {} columns of {}", grid.key, sum,
+                                    layout.tracks.size()));
+      }
+    }
+  }
+
   void widths() const {
+    if (!layout.tracks.empty()) {
+      tracks();
+      return;
+    }
     const Node* table = node.find("widths");
     if (table != nullptr) {
       expect_known_keys(*table, "column", columns);

@@ -60,6 +60,16 @@ void lint_fields(const Lint& lint, const std::vector<Field>& fields, const Node&
                    keys_of(lint.form.phrases));
     }
     expect_unique(lint, node.at("phrases"), "phrase", "", field.phrases);
+    const Scope scope{&fields, "these fields"};
+    if (field.formula) {
+      each_name(field.formula->expression, [&](const std::string& name) {
+        expect_field(lint, node.at("formula"), scope, name, ValueType::kNumber);
+      });
+    }
+    if (field.sum && expect_table(lint, node.at("sum").at("table"), field.sum->table) != nullptr) {
+      expect_field(lint, node.at("sum").at("field"), Scope::table(lint.form, field.sum->table),
+                   field.sum->field, ValueType::kNumber);
+    }
     if (field.type != ValueType::kText && !lint.untyped.contains(&field)) {
       expect_absent(lint, node, "phrases",
                     fmt::format("a field of type {}", type_name(field.type)));
@@ -134,6 +144,23 @@ void lint_list(const Lint& lint, const Table& table, const Node& node) {
   expect_field(lint, node.at("from"), parent, table.list->from, ValueType::kText);
 }
 
+void lint_known(const Lint& lint, const Table& table, const Node& node) {
+  expect_field(lint, node.at("known_by"), Scope::table(lint.form, table.key), table.known_by,
+               ValueType::kText);
+  if (table.known.empty()) {
+    return;
+  }
+  expect_present(lint, node, "known_by", "a table with known rows");
+  std::vector<std::string> ids;
+  for (const Table::Known& known : table.known) {
+    ids.push_back(known.id);
+  }
+  expect_unique(lint, node.at("known"), "known row", "id", ids);
+  if (table.id.part_names().size() != 1) {
+    lint.faults.add(node.at("id").place, "the id of a table with known rows has one part");
+  }
+}
+
 void lint_phrase(const Lint& lint, const Phrase& phrase, const Node& node) {
   const auto has_figure = [](const Pattern& pattern) { return pattern.has_part("figure"); };
   const bool figure = phrase.number.has_value() ||
@@ -193,6 +220,7 @@ void Lint::tables(const Node& list) const {
     lint_parents(*this, table, node.at("parents"));
     lint_id(*this, table, node.at("id"));
     lint_list(*this, table, node.at("list"));
+    lint_known(*this, table, node);
   }
 }
 

@@ -107,6 +107,8 @@ void lint_input_table(const Lint& lint, const Scoring& scoring, const Node& node
   const Scope scope = Scope::table(lint.form, input.table);
   expect_field(lint, node.at("name"), scope, input.name);
   expect_field(lint, node.at("value"), scope, input.value);
+  expect_field(lint, node.at("label"), scope, input.label, ValueType::kText);
+  expect_field(lint, node.at("unit"), scope, input.unit, ValueType::kText);
   const Table::Parent* parent = table->parent(input.parent);
   if (parent == nullptr || parent->table != scoring.items) {
     lint.faults.add(node.at("parent").place,
@@ -197,6 +199,9 @@ void Lint::scoring(const Node& node) const {
       expect_field(*this, node.at("achieved"), Scope::table(form, scoring.items), scoring.achieved,
                    ValueType::kNumber);
   lint_pending(*this, scoring, node, achieved);
+  const Scope items = Scope::table(form, scoring.items);
+  expect_field(*this, node.at("derived"), items, scoring.derived, ValueType::kNumber);
+  expect_field(*this, node.at("calculation"), items, scoring.calculation, ValueType::kText);
   expect_field(*this, node.at("total"), Scope::report(form), scoring.total, ValueType::kNumber);
   if (scoring.derive) {
     lint_derive(*this, scoring, node);

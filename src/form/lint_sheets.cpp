@@ -163,7 +163,7 @@ const std::vector<RowKeys>& row_keys() {
   static const std::vector<RowKeys> keys{
       {"item", {}, {"field", "value", "joins"}},
       {"group", {"column", "table"}, {"field", "value", "joins"}},
-      {"text", {"column", "field"}, {"table", "value"}},
+      {"text", {"column", "field"}, {"value"}},
       {"continuation", {"joins"}, {"table", "field", "value"}},
       {"total", {"column", "value", "field"}, {"table", "joins"}},
       {"note", {"column"}, {"table", "field", "value", "joins"}},
@@ -236,6 +236,14 @@ void lint_row(const Lint& lint, const Scope& sheet, const Grid& grid, const RowK
   if (node.find("table") != nullptr) {
     expect_table(lint, node.at("table"), row.table);
   }
+  if (row.type != RowKindType::kTotal) {
+    expect_absent(lint, node, "also", fmt::format("a row of kind '{}'", keys->kind));
+  }
+  for (std::size_t k = 0; k < row.also.size(); ++k) {
+    const Node& figure = node.at("also").at(k);
+    expect_known(lint, figure.at("value"), "column", row.also[k].value, columns);
+    expect_field(lint, figure.at("field"), sheet, row.also[k].field, ValueType::kNumber);
+  }
   const Scope scope = row_scope(lint, row, sheet);
   if (row.type == RowKindType::kTotal) {
     expect_field(lint, node.at("field"), scope, row.field, ValueType::kNumber);
@@ -267,6 +275,9 @@ void lint_grid(const Lint& lint, const Scope& sheet, const Grid& grid, const Nod
   lint_column_fields(lint, grid, columns);
   for (std::size_t i = 0; i < grid.rows.size(); ++i) {
     lint_row(lint, sheet, grid, grid.rows[i], node.at("rows").at(i));
+  }
+  if (const Node* items_node = node.find("items")) {
+    expect_table(lint, *items_node, grid.items);
   }
   const bool items = std::any_of(grid.rows.begin(), grid.rows.end(),
                                  [](const RowKind& row) { return row.type == RowKindType::kItem; });

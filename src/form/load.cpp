@@ -38,6 +38,8 @@ Loaded load(std::string_view file_name, std::string_view toml,
   lint.sheets(root.at("sheets"));
   lint.scoring(root.at("scoring"));
   lint.evidence(root.at("evidence"));
+  lint.selection(root.at("selection"));
+  lint.lookups(root.at("lookups"));
   lint.checks(root.at("checks"));
   lint.layout(root.at("layout"));
   if (form.layout && form.blank) {

@@ -9,8 +9,11 @@ constexpr int kMostRows = 1000;  // of one group of the blank form
 
 constexpr Choices<std::string_view, 2> kPapers{{{"A4", "A4"}, {"A3", "A3"}}};
 constexpr Choices<bool, 2> kDigits{{{"thai", true}, {"arabic", false}}};
-constexpr Choices<std::string_view, 4> kStyles{
-    {{"title", "title"}, {"heading", "heading"}, {"note", "note"}, {"signature", "signature"}}};
+constexpr Choices<std::string_view, 5> kStyles{{{"title", "title"},
+                                                {"heading", "heading"},
+                                                {"note", "note"},
+                                                {"paragraph", "paragraph"},
+                                                {"signature", "signature"}}};
 
 void read_margins(Reader& reader, Layout& layout) {
   reader.measure("top", layout.margin_top);
@@ -22,6 +25,7 @@ void read_margins(Reader& reader, Layout& layout) {
 void read_blank(Reader& reader, Layout& layout) {
   reader.texts("groups", layout.blank_groups);
   reader.name("items", layout.blank_items, Need::kOptional);
+  reader.texts_by_key("fields", layout.blank_fields);
   reader.shape("shape", layout.blank_shape, 1, kMostRows);
   reader.list("rows", layout.blank_rows, [](Reader& entry, Layout::BlankRow& row) {
     entry.name("table", row.table);
@@ -48,6 +52,13 @@ void read_choice(Reader& reader, Layout::Choice& choice) {
 void read_sheet_layout(Reader& reader, Layout::SheetLayout& sheet) {
   reader.name("sheet", sheet.sheet);
   reader.measures("widths", sheet.widths);
+  reader.measures("tracks", sheet.tracks);
+  reader.measures("spans", sheet.spans);
+  reader.flag("portrait", sheet.portrait);
+  reader.list("inserts", sheet.inserts, [](Reader& entry, Layout::Insert& insert) {
+    entry.text("after", insert.after, Need::kRequired);
+    entry.text("text", insert.text, Need::kRequired);
+  });
   reader.list("rows", sheet.rows, read_row_item, Need::kRequired);
   reader.texts("merge_groups", sheet.merge_groups);
   reader.list("choices", sheet.choices, read_choice);

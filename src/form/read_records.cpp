@@ -13,7 +13,9 @@ constexpr int kFormat = 1;         // of the vocabulary; the only one there is
 constexpr int kMostDecimals = 30;  // as Excel
 
 constexpr Choices<bool, 2> kIndicators{{{"own", false}, {"common", true}}};
-constexpr Choices<bool, 2> kDuplicates{{{"refused", false}, {"numbered", true}}};
+constexpr Choices<Duplicates, 3> kDuplicates{{{"refused", Duplicates::kRefused},
+                                              {"numbered", Duplicates::kNumbered},
+                                              {"joined", Duplicates::kJoined}}};
 constexpr Choices<StateScore, 4> kStateScores{{{"zero", StateScore::kZero},
                                                {"none", StateScore::kNone},
                                                {"excluded", StateScore::kExcluded},
@@ -74,6 +76,8 @@ void read_form(Reader& reader, Form& form) {
   reader.list("sheets", form.sheets, read_sheet, Need::kRequired);
   reader.table("scoring", form.scoring, read_scoring);
   reader.table("evidence", form.evidence, read_evidence);
+  reader.table("selection", form.selection, read_selection);
+  reader.list("lookups", form.lookups, read_lookup);
   reader.list("checks", form.checks, read_check);
   reader.table("layout", form.layout, read_layout);
   reader.table("blank", form.blank, read_given_blank);
@@ -115,6 +119,13 @@ void read_field(Reader& reader, Field& field) {
   reader.whole("decimals", field.decimals, 0, kMostDecimals);
   reader.flag("required", field.required);
   reader.flag("personal", field.personal);
+  reader.flag("brackets", field.brackets);
+  reader.formula("formula", field.formula);
+  reader.table("sum", field.sum, [](Reader& entry, Field::Sum& sum) {
+    entry.name("table", sum.table);
+    entry.name("field", sum.field);
+    entry.exact("times", sum.times);
+  });
   reader.texts("states", field.states);
   reader.texts("phrases", field.phrases);
 }
@@ -123,7 +134,7 @@ void read_table(Reader& reader, Table& table) {
   reader.name("key", table.key);
   reader.words("label", table.label);
   reader.pattern("id", table.id, Need::kRequired);
-  reader.choice("duplicates", table.numbered_duplicates, kDuplicates);
+  reader.choice("duplicates", table.duplicates, kDuplicates);
   reader.list("parents", table.parents, [](Reader& entry, Table::Parent& parent) {
     entry.name("key", parent.key);
     entry.name("table", parent.table);
@@ -133,6 +144,11 @@ void read_table(Reader& reader, Table& table) {
     entry.name("number", list.number);
     entry.name("text", list.text);
     entry.texts("skip", list.skip);
+  });
+  reader.name("known_by", table.known_by, Need::kOptional);
+  reader.list("known", table.known, [](Reader& entry, Table::Known& known) {
+    entry.text("id", known.id, Need::kRequired);
+    entry.texts("texts", known.texts, Need::kRequired);
   });
   reader.list("fields", table.fields, read_field, Need::kRequired);
 }

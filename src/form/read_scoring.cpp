@@ -44,6 +44,8 @@ void read_input_table(Reader& reader, Scoring::InputTable& input) {
   reader.name("parent", input.parent);
   reader.name("name", input.name);
   reader.name("value", input.value);
+  reader.name("label", input.label, Need::kOptional);
+  reader.name("unit", input.unit, Need::kOptional);
 }
 
 void read_outcome(Reader& reader, Scoring::Outcome& outcome) {
@@ -72,6 +74,8 @@ void read_scoring(Reader& reader, Scoring& scoring) {
   reader.name("weight", scoring.weight, Need::kOptional);
   reader.name("score", scoring.score, Need::kOptional);
   reader.name("achieved", scoring.achieved, Need::kOptional);
+  reader.name("derived", scoring.derived, Need::kOptional);
+  reader.name("calculation", scoring.calculation, Need::kOptional);
   reader.whole("levels", scoring.levels, 1, kMostLevels);
   reader.text("check_text", scoring.check_text);
   reader.flag("whole_levels", scoring.whole_levels);
@@ -128,6 +132,15 @@ void read_check(Reader& reader, Check& check) {
   reader.list("counts", check.counts, [](Reader& entry, Check::Count& count) {
     entry.name("field", count.field);
     entry.name("table", count.table);
+  });
+  reader.name("table", check.table, Need::kOptional);
+  reader.texts("against", check.against);
+  reader.table("split", check.split, [](Reader& entry, Check::Split& split) {
+    entry.name("table", split.table);
+    entry.name("field", split.field);
+    entry.name("items", split.items);
+    entry.texts("fixed", split.fixed);
+    entry.exact("sum", split.sum);
   });
   if (!severity.empty()) {
     check.severity = severity;

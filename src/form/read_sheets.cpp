@@ -61,6 +61,10 @@ void read_row(Reader& reader, RowKind& row) {
   reader.texts("when", when);
   reader.name("field", row.field, Need::kOptional);
   reader.name("value", row.value, Need::kOptional);
+  reader.list("also", row.also, [](Reader& entry, RowKind::Figure& figure) {
+    entry.name("value", figure.value);
+    entry.name("field", figure.field);
+  });
   reader.texts("joins", row.joins);
   for (const std::string& column : when) {
     if (column.starts_with('!')) {
@@ -89,9 +93,12 @@ void fill_in_tables(Grid& grid) {
   }
   const auto item = std::find_if(grid.rows.begin(), grid.rows.end(),
                                  [](const RowKind& row) { return row.type == RowKindType::kItem; });
+  if (grid.items.empty() && item != grid.rows.end()) {
+    grid.items = item->table;
+  }
   for (RowKind& row : grid.rows) {
-    if (row.type == RowKindType::kText && item != grid.rows.end()) {
-      row.table = item->table;
+    if (row.type == RowKindType::kText && row.table.empty()) {
+      row.table = grid.items;
     }
   }
 }
@@ -99,6 +106,7 @@ void fill_in_tables(Grid& grid) {
 void read_grid(Reader& reader, Grid& grid) {
   reader.name("key", grid.key);
   reader.list("columns", grid.columns, read_column, Need::kRequired);
+  reader.name("items", grid.items, Need::kOptional);
   reader.list("rows", grid.rows, read_row, Need::kRequired);
   reader.texts("glyphs", grid.glyphs);
   reader.text("print", grid.print);

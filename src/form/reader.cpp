@@ -256,6 +256,13 @@ void Reader::measures(std::string_view key, std::map<std::string, double>& out) 
   }
 }
 
+void Reader::measures(std::string_view key, std::vector<double>& out) {
+  const Node* node = list_node(key, "list of exact numbers", Need::kOptional);
+  for (std::size_t i = 0; node != nullptr && i < node->items.size(); ++i) {
+    out.push_back(good_exact(node->items[i], key).value_or(Exact()).to_double());
+  }
+}
+
 std::optional<int> Reader::good_whole(const Node& node, std::string_view key, int least, int most) {
   if (!fits(node, NodeKind::kWhole, key, kind_name(NodeKind::kWhole))) {
     return std::nullopt;

@@ -107,6 +107,7 @@ class Reader {
   void patterns(std::string_view key, std::vector<Pattern>& out, Need need = Need::kOptional);
   /// A table whose keys are names of the definition.
   void measures(std::string_view key, std::map<std::string, double>& out);
+  void measures(std::string_view key, std::vector<double>& out);
   void texts_by_key(std::string_view key, std::map<std::string, std::string>& out);
 
   /// Reads a list of tables; each entry of the list, well-formed or not, makes one element.

@@ -101,6 +101,8 @@ struct Scoring {
   std::string items;                           ///< table of indicators
   std::vector<std::string> tree;               ///< tables from the root to the items
   std::string weight, score, achieved, total;  ///< field keys
+  std::string derived;      ///< field that shows what the scheme gives, on its own scale
+  std::string calculation;  ///< field that says in words how
   int levels = 5;
   std::string check_text;  ///< shown instead of a score while a level is not understood
   bool whole_levels = true;
@@ -150,6 +152,7 @@ struct Scoring {
   /// A table with one input of an indicator per row.
   struct InputTable {
     std::string table, parent, name, value;
+    std::string label, unit;  ///< fields for the words of the input, may be empty
   };
 
   struct Input {

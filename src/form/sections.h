@@ -19,6 +19,8 @@ void read_sheet(Reader& reader, Sheet& sheet);
 void read_scoring(Reader& reader, Scoring& scoring);
 void read_scheme(Reader& reader, Scheme& scheme);
 void read_evidence(Reader& reader, Evidence& evidence);
+void read_selection(Reader& reader, Selection& selection);
+void read_lookup(Reader& reader, Lookup& lookup);
 void read_check(Reader& reader, Check& check);
 void read_layout(Reader& reader, Layout& layout);
 void read_given_blank(Reader& reader, GivenBlank& blank);

@@ -26,14 +26,27 @@ constexpr double kPointsPerPixel = 0.75;
 /// Part of the paper that is used, so that printers with other metrics do not spill a column.
 constexpr double kPaperUse = 0.98;
 
-lxw_row_t row_of(base::CellRef ref) { return ref.row - 1; }
-lxw_col_t column_of(base::CellRef ref) { return static_cast<lxw_col_t>(ref.column - 1); }
-lxw_worksheet* sheet_of(void* sheet) { return static_cast<lxw_worksheet*>(sheet); }
-lxw_format* as_format(void* format) { return static_cast<lxw_format*>(format); }
+lxw_row_t row_of(base::CellRef ref) {
+  return ref.row - 1;
+}
+
+lxw_col_t column_of(base::CellRef ref) {
+  return static_cast<lxw_col_t>(ref.column - 1);
+}
+
+lxw_worksheet* sheet_of(void* sheet) {
+  return static_cast<lxw_worksheet*>(sheet);
+}
+
+lxw_format* as_format(void* format) {
+  return static_cast<lxw_format*>(format);
+}
 
 }  // namespace
 
-double line_points(const form::Layout& layout) { return base::line_points(layout.size); }
+double line_points(const form::Layout& layout) {
+  return base::line_points(layout.size);
+}
 
 double columns_in(const form::Layout& layout, double width) {
   return base::text_columns(width, layout.size);
@@ -47,6 +60,7 @@ struct Book::State {
   std::map<std::tuple<Style, bool, int>, lxw_format*> formats;
   std::vector<std::unique_ptr<Canvas>> sheets;
   std::set<std::string> names;
+
   explicit State(io::TemporaryFile f) : file(std::move(f)) {}
 };
 
@@ -66,7 +80,7 @@ Result<std::unique_ptr<Book>> Book::create(const form::Form& form) {
   lxw_doc_properties properties = {};
   std::string title = form.title.th;
   properties.title = title.data();  // the library's structures take char* and do not change it
-  properties.created = 946684800;  // 2000-01-01T00:00:00Z: no clock in what we write
+  properties.created = 946684800;   // 2000-01-01T00:00:00Z: no clock in what we write
   workbook_set_properties(book->state_->book, &properties);
   return book;
 }
@@ -77,13 +91,13 @@ Book::~Book() {
   }
 }
 
-Canvas& Book::add(std::string_view wanted) {
+Canvas& Book::add(std::string_view wanted, bool portrait) {
   std::string name = legal_sheet_name(wanted);
   for (int n = 2; !state_->names.insert(name).second; ++n) {
     name = legal_sheet_name(fmt::format("{} ({})", wanted, n));
   }
   lxw_worksheet* sheet = workbook_add_worksheet(state_->book, name.c_str());
-  const bool landscape = layout_->landscape;
+  const bool landscape = layout_->landscape && !portrait;
   worksheet_set_paper(sheet, 9);  // A4
   if (landscape) {
     worksheet_set_landscape(sheet);
@@ -91,10 +105,12 @@ Canvas& Book::add(std::string_view wanted) {
   worksheet_set_margins(sheet, layout_->margin_left, layout_->margin_right, layout_->margin_top,
                         layout_->margin_bottom);
   if (!layout_->footer.empty()) {
-    const std::string footer = fmt::format("&R&\"{},Regular\"&12{}", layout_->font, layout_->footer);
+    const std::string footer =
+        fmt::format("&R&\"{},Regular\"&12{}", layout_->font, layout_->footer);
     worksheet_set_footer(sheet, footer.c_str());
   }
-  state_->sheets.push_back(std::unique_ptr<Canvas>(new Canvas(*this, std::move(name), sheet)));
+  state_->sheets.push_back(
+      std::unique_ptr<Canvas>(new Canvas(*this, std::move(name), sheet, landscape)));
   return *state_->sheets.back();
 }
 
@@ -117,16 +133,16 @@ void* Book::format(Style style, bool locked, int decimals) {
   }
   const bool boxed = style == Style::kHeader || style == Style::kText || style == Style::kNumber ||
                      style == Style::kCentred || style == Style::kScore ||
-                     style == Style::kTotalLabel || style == Style::kTotal ||
-                     style == Style::kNote || style == Style::kTick || style == Style::kGroup ||
-                     style == Style::kState;
+                     style == Style::kBracketed || style == Style::kTotalLabel ||
+                     style == Style::kTotal || style == Style::kNote || style == Style::kTick ||
+                     style == Style::kGroup || style == Style::kState;
   if (boxed) {
     format_set_border(f, LXW_BORDER_THIN);
   }
   const bool centred = style == Style::kTitle || style == Style::kHeader ||
                        style == Style::kNumber || style == Style::kCentred ||
-                       style == Style::kScore || style == Style::kTotal || style == Style::kTick ||
-                       style == Style::kState;
+                       style == Style::kBracketed || style == Style::kScore ||
+                       style == Style::kTotal || style == Style::kTick || style == Style::kState;
   format_set_align(f, centred ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT);
   if (style == Style::kTotalLabel) {
     format_set_align(f, LXW_ALIGN_RIGHT);
@@ -152,6 +168,9 @@ void* Book::format(Style style, bool locked, int decimals) {
     }
     format_set_num_format(f, code.c_str());
   }
+  if (style == Style::kBracketed) {  // brackets that are shown, not typed: "(5)" would be minus 5
+    format_set_num_format(f, layout_->thai_digits ? "[$-D00041E]\\(0\\)" : "\\(0\\)");
+  }
   state_->formats.emplace(key, f);
   return f;
 }
@@ -176,8 +195,8 @@ void Canvas::text(base::CellRef ref, std::string_view text, Style style, bool lo
   if (text.empty()) {
     worksheet_write_blank(sheet_of(sheet_), row_of(ref), column_of(ref), f);
   } else {
-    worksheet_write_string(sheet_of(sheet_), row_of(ref), column_of(ref),
-                           std::string(text).c_str(), f);
+    worksheet_write_string(sheet_of(sheet_), row_of(ref), column_of(ref), std::string(text).c_str(),
+                           f);
   }
 }
 
@@ -301,8 +320,7 @@ void Canvas::define(std::string_view name, const base::CellRange& area) {
 
 int Canvas::scale(std::uint32_t last_column) const {
   const form::Layout& layout = book_->layout();
-  const double paper = (layout.landscape ? kA4Long : kA4Short) - layout.margin_left -
-                       layout.margin_right;
+  const double paper = (landscape_ ? kA4Long : kA4Short) - layout.margin_left - layout.margin_right;
   double points = 0;
   for (std::uint32_t c = 1; c <= last_column; ++c) {
     points += (width(c, c) * kPixelsPerCharacter + kColumnPadding) * kPointsPerPixel;
@@ -313,8 +331,9 @@ int Canvas::scale(std::uint32_t last_column) const {
 
 double Canvas::page_points(std::uint32_t last_column) const {
   const form::Layout& layout = book_->layout();
-  const double paper = ((layout.landscape ? kA4Short : kA4Long) - layout.margin_top -
-                        layout.margin_bottom) * kPointsPerInch * kPaperUse;
+  const double paper =
+      ((landscape_ ? kA4Short : kA4Long) - layout.margin_top - layout.margin_bottom) *
+      kPointsPerInch * kPaperUse;
   return paper / scale(last_column) * 100;
 }
 
@@ -328,7 +347,7 @@ std::vector<std::uint32_t> Canvas::page_starts(std::uint32_t last_column, std::u
     return points > 0 ? points : 15;
   };
   double repeated = 0;
-  for (std::uint32_t row = repeat_first; row <= repeat_last; ++row) {
+  for (std::uint32_t row = repeat_first; row > 0 && row <= repeat_last; ++row) {
     repeated += height(row);
   }
   const auto stays = [&](std::uint32_t row) {
@@ -358,9 +377,8 @@ std::vector<std::uint32_t> Canvas::page_starts(std::uint32_t last_column, std::u
   return starts;
 }
 
-void Canvas::paginate(std::uint32_t last_column, std::uint32_t last_row,
-                      std::uint32_t repeat_first, std::uint32_t repeat_last,
-                      const std::vector<std::uint32_t>& together) {
+void Canvas::paginate(std::uint32_t last_column, std::uint32_t last_row, std::uint32_t repeat_first,
+                      std::uint32_t repeat_last, const std::vector<std::uint32_t>& together) {
   lxw_worksheet* sheet = sheet_of(sheet_);
   // One page wide whatever the metrics of the machine; the breaks below set the height.
   worksheet_fit_to_pages(sheet, 1, 0);

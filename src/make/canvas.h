@@ -20,7 +20,7 @@ namespace scorebook::make {
 /// How a cell looks.
 enum class Style {
   kTitle, kHeading, kPlain, kSignature, kHeader, kText, kNumber, kCentred, kScore, kTotalLabel,
-  kTotal, kNote, kTick, kTickLabel, kGroup, kState,
+  kTotal, kBracketed, kParagraph, kNote, kTick, kTickLabel, kGroup, kState,
 };
 
 /// Points a line of the form's font takes.
@@ -74,12 +74,13 @@ class Canvas {
 
  private:
   friend class Book;
-  Canvas(Book& book, std::string name, void* sheet)
-      : book_(&book), name_(std::move(name)), sheet_(sheet) {}
+  Canvas(Book& book, std::string name, void* sheet, bool landscape)
+      : book_(&book), name_(std::move(name)), sheet_(sheet), landscape_(landscape) {}
   int scale(std::uint32_t last_column) const;
   Book* book_;
   std::string name_;
   void* sheet_;  // lxw_worksheet
+  bool landscape_;
   std::map<std::uint32_t, double> heights_;
   std::map<std::uint32_t, double> widths_;
 };
@@ -93,7 +94,7 @@ class Book {
   Book& operator=(const Book&) = delete;
 
   /// A new sheet; names are unique and legal (31 UTF-16 units, none of []:*?/\).
-  Canvas& add(std::string_view name);
+  Canvas& add(std::string_view name, bool portrait = false);
   /// The finished package with fixed times, without fullCalcOnLoad; formulas not yet calculated.
   Result<std::string> finish();
   const form::Layout& layout() const { return *layout_; }

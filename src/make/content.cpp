@@ -5,10 +5,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "base/date.h"
 #include "base/thai.h"
 #include "form/compose.h"
+#include "make/input_rows.h"
+#include "record/facts.h"
 
 namespace scorebook::make {
 namespace {
@@ -47,11 +50,16 @@ std::string parent_key(const form::Form& form, std::string_view table,
   return "";
 }
 
-/// The rows that [layout.blank] prints, or its groups: outer groups are numbered 1, 2 ..., inner groups run through the
-/// whole table, items restart in each outer group ("2.1").
-void draw_blank(const form::Form& form, Content& content) {
-  const form::Layout& layout = *form.layout;
-  for (const form::Layout::BlankRow& printed : layout.blank_rows) {
+/// The rows that [layout.blank] prints, of the tables that the data does not give.
+void add_printed_rows(const form::Form& form, Content& content) {
+  std::set<std::string> given;
+  for (const auto& [table, rows] : content.tables) {
+    given.insert(table);
+  }
+  for (const form::Layout::BlankRow& printed : form.layout->blank_rows) {
+    if (given.contains(printed.table)) {
+      continue;
+    }
     ContentRow row;
     row.id = printed.id;
     for (const auto& [key, text] : printed.values) {
@@ -59,6 +67,12 @@ void draw_blank(const form::Form& form, Content& content) {
     }
     content.tables[printed.table].push_back(std::move(row));
   }
+}
+
+/// The groups of [layout.blank]: outer groups are numbered 1, 2 ..., inner groups run through the
+/// whole table, items restart in each outer group ("2.1").
+void draw_blank(const form::Form& form, Content& content) {
+  const form::Layout& layout = *form.layout;
   if (layout.blank_groups.size() != 2) {
     return;
   }
@@ -180,16 +194,24 @@ Result<void> apply_round(const form::Form& form, const NewOptions& options, Cont
   return {};
 }
 
+/// What a detail row repeats of the report.
+void repeat_report(const form::Form& form, const form::Table& table, const Content& content,
+                   ContentRow& row) {
+  for (const form::Field& field : table.fields) {
+    if (field.role == form::Role::kPlan && form.field(field.key) != nullptr) {
+      set_default(row.values, field.key, content.field(field.key));
+    }
+  }
+}
+
 /// A detail row takes from its indicator what the form plans there too, and "dimension_title" from
 /// the row that the indicator names as its dimension.
 void inherit(const form::Form& form, const form::Table& table, const form::Table& parent_table,
              const ContentRow& parent, const Content& content, ContentRow& row) {
+  repeat_report(form, table, content, row);
   for (const form::Field& field : table.fields) {
     if (field.role != form::Role::kPlan) {
       continue;
-    }
-    if (form.field(field.key) != nullptr) {
-      set_default(row.values, field.key, content.field(field.key));
     }
     if (parent_table.field(field.key) != nullptr) {
       set_default(row.values, field.key, parent.text(field.key));
@@ -207,6 +229,9 @@ void inherit(const form::Form& form, const form::Table& table, const form::Table
 void complete_details(const form::Form& form, const form::Sheet& sheet, Content& content) {
   const form::Table& table = *form.table(sheet.table);
   if (table.parents.empty()) {
+    for (ContentRow& row : content.tables[table.key]) {
+      repeat_report(form, table, content, row);
+    }
     return;
   }
   const form::Table::Parent& link = table.parents.front();
@@ -256,6 +281,35 @@ void add_counts(const form::Form& form, Content& content) {
                   fmt::format("{}", content.rows(count.table).size()));
     }
   }
+}
+
+/// What the form's own tables say of the report, such as the target of its province.
+void add_lookups(const form::Form& form, Content& content) {
+  record::AgencyFacts fields;
+  for (const form::Field& field : form.fields) {
+    if (const std::string text = content.field(field.key); !text.empty()) {
+      fields.emplace(field.key, text);
+    }
+  }
+  record::add_lookups(form, fields);
+  for (const auto& [key, text] : fields) {
+    set_default(content.fields, key, text);
+  }
+}
+
+/// The round of the report; where inputs of schemes are to be typed it must be known, and the blank is
+/// that of the first.
+int round_of(const form::Form& form, Content& content) {
+  if (!form.rounds || form.rounds->months.empty()) {
+    return 0;
+  }
+  if (form.scoring && form.scoring->input_table) {
+    set_default(content.fields, form.rounds->field,
+                fmt::format("{}", form.rounds->months.front()));
+  }
+  const auto months =
+      Exact::from_decimal(base::ascii_digits(content.field(form.rounds->field)));
+  return months ? static_cast<int>(months->to_int().value_or(0)) : 0;
 }
 
 }  // namespace
@@ -313,6 +367,15 @@ Result<Content> plan_content(const form::Form& form, const NewOptions& options) 
   if (content.tables.empty()) {
     draw_blank(form, content);
   }
+  add_printed_rows(form, content);
+  for (const auto& [key, text] : form.layout->blank_fields) {
+    set_default(content.fields, key, text);
+  }
+  for (const auto& [key, text] : options.facts) {
+    if (form.field(key) != nullptr) {
+      set_default(content.fields, key, text);
+    }
+  }
   if (Result<void> round = apply_round(form, options, content); !round) {
     return round.error();
   }
@@ -336,6 +399,9 @@ Result<Content> plan_content(const form::Form& form, const NewOptions& options) 
     }
   }
   add_counts(form, content);
+  add_lookups(form, content);
+  content.round = round_of(form, content);
+  add_input_rows(form, content.round, content);
   return content;
 }
 

@@ -28,6 +28,7 @@ struct ContentRow {
 struct Content {
   std::map<std::string, record::DataValue> fields;
   std::map<std::string, std::vector<ContentRow>> tables;
+  int round = 0;  ///< months; 0 unknown
   const std::vector<ContentRow>& rows(std::string_view table) const;
   const ContentRow* find(std::string_view table, std::string_view id) const;
   std::string field(std::string_view key) const;

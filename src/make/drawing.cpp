@@ -28,20 +28,16 @@ Style style_named(std::string_view name) {
   if (name == "heading") {
     return Style::kHeading;
   }
+  if (name == "paragraph") {
+    return Style::kParagraph;
+  }
   return name == "signature" ? Style::kSignature : Style::kPlain;
 }
 
 }  // namespace
 
 const form::Table& item_table(const form::Form& form, const form::Grid& grid) {
-  for (const form::RowKind& kind : grid.rows) {
-    if (kind.type != form::RowKindType::kItem) {
-      continue;
-    }
-    const std::string& key = kind.column.empty() ? kind.filled.front() : kind.column;
-    return *form.table(kind.table.empty() ? grid.column(key)->table : kind.table);
-  }
-  return *form.table(grid.columns.front().table);
+  return *form.table(grid.items);
 }
 
 const form::Layout::SheetLayout* layout_of(const form::Form& form, std::string_view sheet) {
@@ -163,33 +159,42 @@ void draw_value(const Drawing& drawing, Canvas& canvas, base::CellRef ref, const
 
 void draw_header(const Drawing& drawing, Canvas& canvas, const form::Grid& grid,
                  std::uint32_t first_row) {
+  std::vector<base::CellRange> columns;
+  for (std::uint32_t c = 1; c <= grid.columns.size(); ++c) {
+    columns.push_back({{0, c}, {0, c}});
+  }
+  draw_header(drawing, canvas, grid, first_row, columns);
+}
+
+void draw_header(const Drawing& drawing, Canvas& canvas, const form::Grid& grid,
+                 std::uint32_t first_row, const std::vector<base::CellRange>& columns) {
   const auto depth = static_cast<std::uint32_t>(grid.header_rows());
-  const auto count = static_cast<std::uint32_t>(grid.columns.size());
-  const auto path = [&](std::uint32_t c) -> const std::vector<std::string>& {
-    return grid.columns[c - 1].header;
+  const auto path = [&](std::size_t i) -> const std::vector<std::string>& {
+    return grid.columns[i].header;
   };
   std::vector<std::pair<base::CellRange, std::string>> areas;
   for (std::uint32_t level = 0; level < depth; ++level) {
     const std::uint32_t row = first_row + level;
-    for (std::uint32_t c = 1; c <= count; ++c) {
-      if (path(c).size() <= level) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (path(i).size() <= level) {
         continue;
       }
-      const bool leaf = path(c).size() == level + 1;
-      std::uint32_t last = c;
-      while (!leaf && last < count && path(last + 1).size() > level + 1 &&
-             path(last + 1)[level] == path(c)[level]) {
+      const bool leaf = path(i).size() == level + 1;
+      std::size_t last = i;
+      while (!leaf && last + 1 < columns.size() && path(last + 1).size() > level + 1 &&
+             path(last + 1)[level] == path(i)[level]) {
         ++last;
       }
-      const std::uint32_t bottom = leaf ? first_row + depth - 1 : row;
-      const std::string text = heading(drawing, path(c)[level]);
-      canvas.merge({{row, c}, {bottom, last}}, Style::kHeader, true);
-      canvas.text({row, c}, text, Style::kHeader, true);
-      if (bottom == row) {
-        canvas.fit(row, text, c, last);
+      const base::CellRange area{{row, columns[i].first.column},
+                                 {leaf ? first_row + depth - 1 : row, columns[last].last.column}};
+      const std::string text = heading(drawing, path(i)[level]);
+      canvas.merge(area, Style::kHeader, true);
+      canvas.text(area.first, text, Style::kHeader, true);
+      if (area.last.row == row) {
+        canvas.fit(row, text, area.first.column, area.last.column);
       }
-      areas.emplace_back(base::CellRange{{row, c}, {bottom, last}}, text);
-      c = last;
+      areas.emplace_back(area, text);
+      i = last;
     }
   }
   for (const auto& [area, text] : areas) {

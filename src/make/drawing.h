@@ -44,6 +44,7 @@ struct Drawing {
   const form::Form& form;
   const Content& content;
   bool protect = true;
+  int round = 0;  ///< months of the round that the workbook is for; 0 unknown
 };
 
 /// The table whose rows are the items of a grid.
@@ -85,6 +86,9 @@ void draw_value(const Drawing& drawing, Canvas& canvas, base::CellRef ref, const
 /// Draws the header rows of a grid with their merges.
 void draw_header(const Drawing& drawing, Canvas& canvas, const form::Grid& grid,
                  std::uint32_t first_row);
+/// The same with the columns [first, last] of the sheet that each column of the grid takes.
+void draw_header(const Drawing& drawing, Canvas& canvas, const form::Grid& grid,
+                 std::uint32_t first_row, const std::vector<base::CellRange>& columns);
 /// Draws a line of text across the sheet; returns its height in points.
 void draw_line(Canvas& canvas, std::uint32_t row, std::uint32_t last_column, std::string_view text,
                std::string_view style);

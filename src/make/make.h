@@ -8,6 +8,7 @@
 
 #include "form/form.h"
 #include "record/data.h"
+#include "record/facts.h"
 #include "scorebook/result.h"
 
 namespace scorebook::make {
@@ -18,6 +19,7 @@ struct NewOptions {
   std::optional<int> year_be;
   std::optional<int> round_months;
   const record::Data* data = nullptr;  ///< rows, groups and detail sheets in the data's order
+  record::AgencyFacts facts;           ///< report fields that the data does not give
   bool check_sheet = true;             ///< the last sheet that checks the workbook inside Excel
   bool protect = true;                 ///< lock labels and formulas (no password)
 };

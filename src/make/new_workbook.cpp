@@ -7,6 +7,8 @@
 #include "make/finished.h"
 #include "make/make.h"
 #include "make/proof.h"
+#include "make/stacked.h"
+#include "xlsx/edits.h"
 
 namespace scorebook::make {
 namespace {
@@ -14,9 +16,14 @@ namespace {
 /// Whether rows of the grid name groups or go on with texts.
 bool is_list(const form::Grid& grid) {
   return std::any_of(grid.rows.begin(), grid.rows.end(), [](const form::RowKind& kind) {
-    return kind.type == form::RowKindType::kGroup ||
-           kind.type == form::RowKindType::kContinuation;
+    return kind.type == form::RowKindType::kGroup || kind.type == form::RowKindType::kContinuation;
   });
+}
+
+/// Whether the grids of the sheet share its columns, or it has none.
+bool is_stacked(const form::Form& form, const form::Sheet& sheet) {
+  const form::Layout::SheetLayout* layout = layout_of(form, sheet.key);
+  return layout != nullptr && !layout->tracks.empty();
 }
 
 DetailPlace place_of(const form::Form& form, const form::Sheet& sheet, const Canvas& canvas) {
@@ -42,7 +49,7 @@ Result<NewWorkbook> new_workbook(const form::Form& form, const NewOptions& optio
   if (!book) {
     return book.error();
   }
-  const Drawing drawing{form, *content, options.protect};
+  const Drawing drawing{form, *content, options.protect, content->round};
 
   // All sheets first, in the form's order, so that formulas can name them before they are drawn.
   struct Sheet {
@@ -50,6 +57,7 @@ Result<NewWorkbook> new_workbook(const form::Form& form, const NewOptions& optio
     Canvas* canvas;
     const ContentRow* row;
   };
+
   std::vector<Sheet> sheets;
   std::map<std::string, DetailPlace> details;
   for (const form::Sheet& sheet : form.sheets) {
@@ -59,22 +67,29 @@ Result<NewWorkbook> new_workbook(const form::Form& form, const NewOptions& optio
       }
       continue;
     }
-    if (layout_of(form, sheet.key) == nullptr) {
+    const form::Layout::SheetLayout* layout = layout_of(form, sheet.key);
+    if (layout == nullptr) {
       continue;
     }
     if (sheet.presence != form::Presence::kPerIndicator) {
-      sheets.push_back({&sheet, &(*book)->add(sheet.name.compose({})), nullptr});
+      Canvas& canvas = (*book)->add(sheet.name.compose({}), layout->portrait);
+      sheets.push_back({&sheet, &canvas, nullptr});
       continue;
     }
     for (const ContentRow& row : content->rows(sheet.table)) {
-      Canvas& canvas = (*book)->add(sheet.name.compose(texts(row)));
-      details.emplace(row.id, place_of(form, sheet, canvas));
+      Canvas& canvas = (*book)->add(sheet.name.compose(texts(row)), layout->portrait);
+      if (!is_stacked(form, sheet)) {
+        details.emplace(row.id, place_of(form, sheet, canvas));
+      }
       sheets.push_back({&sheet, &canvas, &row});
     }
   }
   GridPlace grid;
+  CellPlaces places;
   for (const Sheet& sheet : sheets) {
-    if (sheet.row != nullptr) {
+    if (is_stacked(form, *sheet.spec)) {
+      draw_stacked_sheet(drawing, *sheet.spec, *sheet.canvas, sheet.row, places);
+    } else if (sheet.row != nullptr) {
       draw_detail_sheet(drawing, *sheet.spec, *sheet.canvas, *sheet.row);
     } else if (sheet.spec->generated) {
       draw_check_sheet(drawing, *sheet.canvas, grid, details);

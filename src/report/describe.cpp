@@ -69,7 +69,11 @@ Values finding_values(const rules::Finding& finding, const form::Form& form,
       {"sheet", plain(finding.at.sheet)},
   };
   for (const auto& [name, arg] : finding.args) {
-    values.insert_or_assign(name, guarded(arg.text, styled(arg, wording)));
+    const auto in_english = finding.args.find(name + "_en");
+    const bool other = wording.options().language == Language::kEnglish &&
+                       in_english != finding.args.end();
+    const rules::Arg& shown = other ? in_english->second : arg;
+    values.insert_or_assign(name, guarded(shown.text, styled(shown, wording)));
   }
   return values;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // One function a rule, named like its file; the page docs/rules/SBnnn.md says what it means. Each
 // appends what it finds and returns "" or why it could not run (message key `notrun.<reason>`):
-// no_scoring, no_scores (or no total), no_details, no_evidence, no_year, no_round, no_parts,
-// no_period, no_rounds, no_parameters.
+// no_scoring, no_selection, no_weights, no_scores (or no total), no_details, no_evidence, no_year,
+// no_round, no_parts, no_period, no_rounds, no_parameters.
 #pragma once
 
 #include <string_view>
@@ -29,6 +29,9 @@ std::string_view not_understood(const Context&, const form::Check&, std::vector<
 std::string_view tick_unclear(const Context&, const form::Check&, std::vector<Finding>&);
 // 4xx weights and totals
 std::string_view weights_total(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view selection(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view part_weights(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view split_weights(const Context&, const form::Check&, std::vector<Finding>&);
 // 5xx thresholds, levels, scores
 std::string_view threshold_missing(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view threshold_order(const Context&, const form::Check&, std::vector<Finding>&);
@@ -51,6 +54,7 @@ std::string_view step_open(const Context&, const form::Check&, std::vector<Findi
 std::string_view population(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view criteria_unread(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view criteria_twice(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view computed_value(const Context&, const form::Check&, std::vector<Finding>&);
 // 6xx dates, rounds, evidence
 std::string_view fiscal_year(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view evidence_missing(const Context&, const form::Check&, std::vector<Finding>&);
@@ -94,6 +98,8 @@ std::string_view title_repeated(const Context&, const form::Check&, std::vector<
 std::string_view money_sum(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view figures_differ(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view baseline_blank(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view repeats(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view lookup_value(const Context&, const form::Check&, std::vector<Finding>&);
 // 9xx safety and privacy
 std::string_view national_id(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view contact_data(const Context&, const form::Check&, std::vector<Finding>&);

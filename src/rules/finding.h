@@ -27,6 +27,7 @@ struct Arg {
 struct Ref {
   record::Place at;
   std::string found;
+  bool operator==(const Ref&) const = default;
 };
 
 struct Finding {
@@ -40,7 +41,7 @@ struct Finding {
   std::string found;
   std::string expected;
   std::string variant;              ///< which message of the rule: "" or a suffix such as "moved"
-  std::map<std::string, Arg> args;  ///< for the message
+  std::map<std::string, Arg> args;  ///< for the message; "x_en" stands for "x" in English
   std::vector<Ref> refs;
   std::optional<Exact> points;      ///< points of the score at stake
 };

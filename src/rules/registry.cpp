@@ -12,7 +12,7 @@ constexpr Severity kInfo = Severity::kInfo;
 constexpr Severity kWarning = Severity::kWarning;
 constexpr Severity kError = Severity::kError;
 
-constexpr std::array<Rule, 80> kRules = {{
+constexpr std::array<Rule, 86> kRules = {{
     {"SB201", "label-changed", kWarning, "count", label_changed},
     {"SB202", "formula-overwritten", kWarning, "count ranges", formula_overwritten},
     {"SB203", "formula-error", kError, "count error ranges", formula_error},
@@ -27,6 +27,10 @@ constexpr std::array<Rule, 80> kRules = {{
     {"SB303", "not-understood", kError, "count phrases type", not_understood},
     {"SB304", "tick-unclear", kError, "", tick_unclear},
     {"SB401", "weights-total", kError, "excess missing parent rows sum total", weights_total},
+    {"SB402", "selection", kError, "case cases count fact from items needed rows sum total wanted",
+     selection},
+    {"SB403", "part-weights", kError, "items rows sum total wanted", part_weights},
+    {"SB404", "split-weights", kError, "group rows sum total wanted", split_weights},
     {"SB501", "threshold-missing", kWarning, "ladder levels", threshold_missing},
     {"SB502", "threshold-order", kError, "before before_level ladder level value", threshold_order},
     {"SB503", "threshold-unit", kWarning, "beside unit", threshold_unit},
@@ -50,6 +54,7 @@ constexpr std::array<Rule, 80> kRules = {{
     {"SB519", "population", kWarning, "title_cell", population},
     {"SB521", "criteria-unread", kWarning, "levels marks", criteria_unread},
     {"SB522", "criteria-twice", kWarning, "level", criteria_twice},
+    {"SB523", "computed-value", kError, "calculation computed stated", computed_value},
     {"SB601", "fiscal-year", kError, "count dates start_year stated year", fiscal_year},
     {"SB602", "evidence-missing", kWarning, "level score", evidence_missing},
     {"SB603", "evidence-date", kWarning, "count references start_year year", evidence_date},
@@ -96,6 +101,8 @@ constexpr std::array<Rule, 80> kRules = {{
     {"SB721", "money-sum", kWarning, "addition narrative_cell stated sum", money_sum},
     {"SB722", "figures-differ", kWarning, "other_cell other_label", figures_differ},
     {"SB723", "baseline-blank", kWarning, "words", baseline_blank},
+    {"SB731", "repeats", kError, "first_cell first_sheet", repeats},
+    {"SB732", "lookup-value", kWarning, "of wanted", lookup_value},
     {"SB901", "national-id", kWarning, "count masked", national_id},
     {"SB902", "contact-data", kWarning, "count masked", contact_data},
     {"SB903", "external-links", kWarning, "", external_links},

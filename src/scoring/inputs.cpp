@@ -36,8 +36,9 @@ const Value* Inputs::find(const Row& item, std::string_view name) const {
   if (items != nullptr && items->field(name) != nullptr) {
     return &item.value(name);
   }
-  if (const auto found = table_.find(key_of(item.id, name)); found != table_.end()) {
-    return found->second;
+  const auto input = table_.find(key_of(item.id, name));
+  if (input != table_.end() && (!input->second->empty() || form_.field(name) == nullptr)) {
+    return input->second;
   }
   const form::Table* detail =
       form_.scoring->derive ? form_.table(form_.scoring->derive->table) : nullptr;

@@ -18,7 +18,8 @@ class Inputs {
   Inputs(const form::Form& form, const record::Record& record, const Details& details);
 
   /// The value behind a name, with its unit, date and cell: a field of the indicator's row, an
-  /// input of the form's input table, a field of its detail row, a field of the report. Null when
+  /// input of the form's input table (unless it is empty and the report has a field of that name), a
+  /// field of its detail row, a field of the report. Null when
   /// the record has nothing of that name; two detail rows decide nothing.
   const record::Value* find(const record::Row& item, std::string_view name) const;
 

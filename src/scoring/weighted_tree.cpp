@@ -13,6 +13,7 @@
 #include "scoring/inputs.h"
 #include "scoring/kinds.h"
 #include "scoring/level.h"
+#include "scoring/selection.h"
 #include "scoring/tree.h"
 #include "scoring/weights.h"
 
@@ -75,7 +76,7 @@ class Scorer {
     if (definition != nullptr && items != nullptr) {
       add_groups(0, "");
       for (const Row& row : items->rows) {
-        if (is_used(*definition, row)) {
+        if (is_used(*definition, row) && is_chosen(form_, scoring_.items, row, weight_)) {
           add_item(row);
         }
       }

@@ -54,6 +54,59 @@ TEST_SUITE("app.library") {
     CHECK(made.error().args.front().second.find("bad/form.toml:2:1:") != std::string::npos);
   }
 
+  TEST_CASE("the profile of an agency decides what its workbook leaves open") {
+    const std::string name = "fixtures/performance-agreement/2565/corrected.xlsx";
+    const std::string form = "performance-agreement/2565";
+    NewRequest request;
+    request.form = form;
+    request.round_months = 6;
+    const Library unknown = library();
+    const Input blank = Input::of("blank.xlsx", must(unknown.new_workbook(request, english_text())).bytes);
+    const auto report = [&](const std::string& profile) {
+      const Library lib = must(Library::create({}, Input::of("agency.toml", profile)));
+      return lib.validate({blank}, form, english_text()).text;
+    };
+    CHECK(unknown.validate({blank}, form, english_text()).text.find("It is not known whether") !=
+          std::string::npos);
+    const std::string with_centres = report("[facts]\nhas_centres = true\n");
+    CHECK(with_centres.find("It is not known whether") == std::string::npos);
+    CHECK(with_centres.find("province with early-childhood centres: 1 independent indicator(s)") !=
+          std::string::npos);
+    CHECK(report("[facts]\nhas_centres = false\n").find("province without early-childhood centres") !=
+          std::string::npos);
+    // What the workbook says goes first, and the difference is found.
+    const Library other =
+        must(Library::create({}, Input::of("agency.toml", "[facts]\nhas_centres = 0\n")));
+    const std::string conflict =
+        other.validate({Input::of("corrected.xlsx", shipped(name))}, form, english_text()).text;
+    CHECK(conflict.find("[SB208]") != std::string::npos);
+  }
+
+  TEST_CASE("a new workbook knows what follows from the profile") {
+    const Library lib = must(Library::create(
+        {}, Input::of("agency.toml", "[facts]\nprovince = \"พะเยา\"\nhas_centres = false\n")));
+    NewRequest request;
+    request.form = "performance-agreement/2565";
+    const std::string data = must(lib.export_data(
+        Input::of("new.xlsx", must(lib.new_workbook(request, english_text())).bytes), request.form,
+        Format::kCsv, false));
+    CHECK(data.find("inputs,4/csr_case,value,2\r\n") != std::string::npos);
+    CHECK(data.find("inputs,5/target_persons,value,1575\r\n") != std::string::npos);
+    CHECK(data.find("fields,,province,พะเยา\r\n") != std::string::npos);
+  }
+
+  TEST_CASE("a faulty profile is an error that shows the place") {
+    const Result<Library> made =
+        Library::create({}, Input::of("agency.toml", "[facts]\nprovince = 1.5\n[fact]\n"));
+    REQUIRE_FALSE(made);
+    CHECK(made.error().code == ErrorCode::kFormDefinition);
+    CHECK(made.error().args.front().second ==
+          "agency.toml:2:12: 'province' must be a text, a whole number, true or false\n"
+          "province = 1.5\n           ^\n"
+          "agency.toml:3:1: unknown key 'fact'; a profile has one table, [facts]\n"
+          "[fact]\n^\n");
+  }
+
   TEST_CASE("an unknown form is named with those that are known") {
     NewRequest request;
     request.form = "no-such-form";

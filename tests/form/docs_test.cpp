@@ -17,7 +17,7 @@ std::set<std::string> known_rows() {
   std::set<std::string> rows;
   for (const KnownKey& key : known_keys()) {
     // The fields of the report and of a table have the same keys and are explained once.
-    if (key.section != "[[fields]]") {
+    if (key.section != "[[fields]]" && key.section != "[fields.sum]") {
       rows.insert(key.section + " | " + key.key + " | " + key.value + " | " +
                   (key.required ? "yes" : ""));
     }

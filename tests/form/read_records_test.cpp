@@ -79,13 +79,13 @@ TEST_SUITE("form.read_records") {
     CHECK(indicators.id.text() == "{no}");
     CHECK(indicators.parents.size() == 3);
     CHECK(indicators.parent("csf")->table == "csfs");
-    CHECK_FALSE(indicators.numbered_duplicates);
+    CHECK(indicators.duplicates == Duplicates::kRefused);
     CHECK(indicators.field("no")->type == ValueType::kCode);
     CHECK(indicators.field("budget")->unit == "บาท");
     CHECK(indicators.field("budget")->role == Role::kResult);
     CHECK(indicators.field("level")->states == std::vector<std::string>{"pending"});
     const Table& details = *form.table("details");
-    CHECK(details.numbered_duplicates);
+    CHECK(details.duplicates == Duplicates::kNumbered);
     CHECK(details.fields.size() == 24);
     CHECK(details.field("signer")->personal);
     CHECK_FALSE(details.field("signer_position")->personal);

@@ -280,7 +280,7 @@ digits = "roman"
          ^
 )"},
         {R"(style = "signature")", R"(style = "signed")",
-         R"(form.toml:232:78: 'style' in [[layout.sheets.rows]] cannot be 'signed'; known: title, heading, note, signature
+         R"(form.toml:232:78: 'style' in [[layout.sheets.rows]] cannot be 'signed'; known: title, heading, note, paragraph, signature
 rows = [{ ticks = "round" }, { grid = "grid" }, { text = "ผู้จัดทำ", style = "signed" }]
                                                                           ^
 )"},

@@ -24,14 +24,21 @@ struct CheckedBook {
         scores(scoring::score(of, open.record())),
         findings(rules::run({of, open.record(), scores ? &*scores : nullptr})) {}
 
-  /// "SB511 error E20", in the order of the cells.
+  /// "SB511 error E20", in the order of the cells; "SB511 error KPI 1!E20" on another sheet than
+  /// the first.
   std::vector<std::string> lines() const {
     std::vector<std::string> out;
     for (const rules::Finding& finding : findings.list) {
-      out.push_back(fmt::format("{} {} {}", finding.rule, rules::key(finding.severity),
-                                finding.has_cell ? base::to_a1(finding.at.area) : "-"));
+      out.push_back(
+          fmt::format("{} {} {}", finding.rule, rules::key(finding.severity), place_of(finding)));
     }
     return out;
+  }
+
+  std::string place_of(const rules::Finding& finding) const {
+    const bool first = finding.at.sheet == open.record().sheets.front();
+    const std::string sheet = first ? "" : finding.at.sheet + "!";
+    return finding.has_cell ? sheet + base::to_a1(finding.at.area) : "-";
   }
 
   std::string data() const { return record::to_json(record::to_data(form, open.record(), true)); }

@@ -12,15 +12,55 @@
 namespace scorebook::test {
 namespace {
 
-/// The workbook with other texts in some cells of its first sheet; "" clears.
+/// "" clears, "=15" is the number 15, anything else a text.
+xlsx::NewValue value_of(const std::string& text) {
+  if (text.empty()) {
+    return std::monostate{};
+  }
+  return text.starts_with('=') ? xlsx::NewValue(Exact::from_decimal(text.substr(1)).value())
+                               : xlsx::NewValue(text);
+}
+
+/// The workbook with other values in some cells of its first sheet, or of one that the cell names.
 std::string changed(const CheckedBook& base, const std::map<std::string, std::string>& cells) {
   xlsx::Editor editor(base.open.book());
-  const std::string& sheet = base.open.record().sheets.front();
   for (const auto& [cell, text] : cells) {
-    REQUIRE(editor.set(sheet, base::parse_ref(cell).value(),
-                       text.empty() ? xlsx::NewValue(std::monostate{}) : xlsx::NewValue(text)));
+    const std::size_t mark = cell.find('!');
+    const std::string sheet =
+        mark == std::string::npos ? base.open.record().sheets.front() : cell.substr(0, mark);
+    const std::string ref = mark == std::string::npos ? cell : cell.substr(mark + 1);
+    REQUIRE(editor.set(sheet, base::parse_ref(ref).value(), value_of(text)));
   }
   return must(editor.write()).bytes;
+}
+
+bool rewrites_goldens() {
+  const char* update = std::getenv("SCOREBOOK_GOLDEN");
+  return update != nullptr && std::string_view(update) == "update";
+}
+
+/// Writes the list of mutations again with what each of them adds.
+void rewrite_mutations(const std::string& name, const CheckedBook& base) {
+  constexpr std::string_view kHeader = "mutation,cell,value,findings";
+  const std::string path = "fixtures/" + name + "/mutations.csv";
+  const auto rows = csv_records(shipped(path), kHeader);
+  std::map<std::string, std::map<std::string, std::string>> cells;
+  for (const auto& row : rows) {
+    cells[row[0]][row[1]] = row[2];
+  }
+  std::string text = std::string(kHeader) + "\n";
+  std::set<std::string> seen;
+  for (const auto& row : rows) {
+    const std::string found =
+        seen.insert(row[0]).second
+            ? fmt::format(
+                  "{}",
+                  fmt::join(CheckedBook(changed(base, cells[row[0]]), base.form).lines(), "; "))
+            : std::string();
+    text += fmt::format("{},{},{},{}\n", record::csv_cell(row[0]), record::csv_cell(row[1]),
+                        record::csv_cell(row[2]), record::csv_cell(found));
+  }
+  REQUIRE(io::write_file_atomic(source_path(path), text, true));
 }
 
 TEST_SUITE("forms.fixtures") {
@@ -30,8 +70,7 @@ TEST_SUITE("forms.fixtures") {
       const form::Form form = load_form(name);
       const std::string path = source_path("fixtures/" + name + "/findings.csv");
       constexpr std::string_view kHeader = "rule,severity,cell,reason";
-      const char* update = std::getenv("SCOREBOOK_GOLDEN");
-      const bool rewrite = update != nullptr && std::string_view(update) == "update";
+      const bool rewrite = rewrites_goldens();
       std::map<std::string, std::string> reasons;
       std::vector<std::string> golden;
       if (!rewrite || io::exists(path)) {
@@ -45,10 +84,13 @@ TEST_SUITE("forms.fixtures") {
       const std::vector<std::string> found = fixture(form, "report.xlsx").lines();
       if (rewrite) {
         std::string text = std::string(kHeader) + "\n";
-        for (std::string line : found) {
-          const std::string reason = reasons[line];
-          std::replace(line.begin(), line.end(), ' ', ',');
-          text += line + "," + record::csv_cell(reason) + "\n";
+        for (const std::string& line : found) {
+          const std::size_t severity = line.find(' ');
+          const std::size_t cell = line.find(' ', severity + 1);
+          text +=
+              fmt::format("{},{},{},{}\n", line.substr(0, severity),
+                          line.substr(severity + 1, cell - severity - 1),
+                          record::csv_cell(line.substr(cell + 1)), record::csv_cell(reasons[line]));
         }
         REQUIRE(io::write_file_atomic(path, text, true));
         continue;
@@ -117,6 +159,10 @@ TEST_SUITE("forms.fixtures") {
       CAPTURE(name);
       const form::Form form = load_form(name);
       const CheckedBook base = fixture(form, "corrected.xlsx");
+      if (rewrites_goldens()) {
+        rewrite_mutations(name, base);
+        continue;
+      }
       std::map<std::string, std::map<std::string, std::string>> cells;
       std::map<std::string, std::string> expected;
       std::vector<std::string> names;

@@ -88,7 +88,9 @@ TEST_SUITE("forms.all") {
       for (const rules::Finding& finding : findings.list) {
         CAPTURE(finding.at.sheet);
         CAPTURE(base::to_a1(finding.at.area));
-        CHECK(finding.rule == "SB301");
+        // A framework that prints more than may be taken waits for the choice.
+        const bool choice = form.selection && finding.rule == "SB402";
+        CHECK((finding.rule == "SB301" || choice));
       }
     }
   }

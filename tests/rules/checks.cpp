@@ -86,6 +86,11 @@ std::string words(const Finding& finding, std::string_view language) {
     const bool figure = arg.kind == rules::Arg::Kind::kNumber && language == "th";
     values[name] = figure ? base::thai_digits(arg.text) : arg.text;
   }
+  for (const auto& [name, arg] : finding.args) {
+    if (language == "en" && name.ends_with("_en")) {
+      values[name.substr(0, name.size() - 3)] = arg.text;
+    }
+  }
   std::string text;
   for (const char* part : {"message", "fix"}) {
     const std::string key = fmt::format("{}.{}", finding.rule, part);

@@ -10,7 +10,9 @@ using namespace scorebook;
 using namespace scorebook::test;
 
 TEST_SUITE("rules.run") {
-  TEST_CASE("a report in order has no finding") { CHECK(all_lines(small_record()) == ""); }
+  TEST_CASE("a report in order has no finding") {
+    CHECK(all_lines(small_record()) == "");
+  }
 
   TEST_CASE("the real report has exactly these findings") {
     const rules::Findings findings = run_all(weighted_report());
@@ -19,7 +21,7 @@ TEST_SUITE("rules.run") {
       text += finding.at.sheet + " " + lines({finding});
     }
     CHECK(text ==
-          "ตารางสรุป SB202 warning M5:M27\n"        // constants in place of the formulas
+          "ตารางสรุป SB202 warning M5:M27\n"       // constants in place of the formulas
           "ตารางสรุป SB704.below error Q9\n"       // B6
           "ตารางสรุป SB720 warning A12:A18\n"      // B26
           "ตารางสรุป SB704.below error Q13\n"      // B4
@@ -30,23 +32,23 @@ TEST_SUITE("rules.run") {
           "ตารางสรุป SB507.missing warning N22\n"  // the score cell of CSF 12 is empty, too
           "ตารางสรุป SB507.moved error N23\n"      // B3
           "ตารางสรุป SB510 info M27\n"             // B1
-          "KPI 1.1 SB703 warning A8\n"             // B16
-          "KPI 1.2 SB604 warning A4\n"             // B31
-          "KPI 1.2 SB703 warning A8\n"             // B17
-          "KPI 1.3 SB603 warning I8\n"             // B18
-          "KPI 2.1 SB703 warning A8\n"             // B16
-          "KPI 2.1 SB602 warning I8\n"             // B12
-          "KPI 2.3 SB602 warning I8\n"             // B12
-          "KPI 2.4 SB602 warning I8\n"             // B12
-          "KPI 3.1 SB609 warning I8\n"             // B29
-          "KPI 3.3 SB602 warning I8\n"             // B12
-          "KPI 3.4 SB703 warning A8\n"             // B16
-          "KPI 3.7 SB603 warning I8\n"             // B19
-          "KPI 4.1 SB703 warning A8\n"             // B16
-          "KPI 4.3 SB602 warning I8\n"             // B12
-          "KPI 4.4 (2) SB702 error A8\n"           // B15
-          "KPI 5.1 SB706 warning A2\n"             // B27
-          "KPI 5.3 SB602 warning I8\n");           // B12
+          "KPI 1.1 SB703 warning A8\n"            // B16
+          "KPI 1.2 SB604 warning A4\n"            // B31
+          "KPI 1.2 SB703 warning A8\n"            // B17
+          "KPI 1.3 SB603 warning I8\n"            // B18
+          "KPI 2.1 SB703 warning A8\n"            // B16
+          "KPI 2.1 SB602 warning I8\n"            // B12
+          "KPI 2.3 SB602 warning I8\n"            // B12
+          "KPI 2.4 SB602 warning I8\n"            // B12
+          "KPI 3.1 SB609 warning I8\n"            // B29
+          "KPI 3.3 SB602 warning I8\n"            // B12
+          "KPI 3.4 SB703 warning A8\n"            // B16
+          "KPI 3.7 SB603 warning I8\n"            // B19
+          "KPI 4.1 SB703 warning A8\n"            // B16
+          "KPI 4.3 SB602 warning I8\n"            // B12
+          "KPI 4.4 (2) SB702 error A8\n"          // B15
+          "KPI 5.1 SB706 warning A2\n"            // B27
+          "KPI 5.3 SB602 warning I8\n");          // B12
     CHECK(findings.count(Severity::kError) == 7);
     CHECK(findings.count(Severity::kWarning) == 20);
     CHECK(findings.count(Severity::kInfo) == 1);
@@ -82,8 +84,10 @@ TEST_SUITE("rules.run") {
       not_run += check.ran ? "" : check.rule + " " + check.reason + "\n";
     }
     CHECK(not_run ==
+          "SB402 no_selection\nSB403 no_selection\nSB404 no_weights\n"
           "SB511 no_scores\nSB512 no_scores\nSB513 no_scores\nSB514 no_scores\n"
-          "SB521 no_scores\nSB522 no_scores\nSB601 no_year\nSB603 no_year\nSB611 no_year\nSB612 no_year\n"
+          "SB521 no_scores\nSB522 no_scores\nSB601 no_year\nSB603 no_year\nSB611 no_year\nSB612 "
+          "no_year\n"
           "SB621 no_evidence\nSB622 no_year\nSB623 no_year\nSB624 no_evidence\nSB625 no_scores\n"
           "SB723 no_parameters\n");
   }

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rows that are printed on several sheets.
+#pragma once
+
+#include <vector>
+
+#include "form/form.h"
+#include "record/record.h"
+
+namespace scorebook::bind {
+
+/// Rows of one id become one: what the first does not print is taken from the others. What is
+/// printed twice and differs becomes a kConflictingValue fact at the later cell.
+void join_rows(const form::Table& table, record::Table& rows, std::vector<record::Fact>& facts);
+
+}  // namespace scorebook::bind
