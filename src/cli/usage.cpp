@@ -105,8 +105,7 @@ std::optional<Day> day_of(std::string_view text) {
 CLI::Validator calendar_day(const base::WordTable& words) {
   return CLI::Validator(
       [&words](std::string& value) {
-        return day_of(value) ? std::string()
-                             : worded(words, "usage-day", fmt::arg("value", value));
+        return day_of(value) ? std::string() : worded(words, "usage-day", fmt::arg("value", value));
       },
       "");
 }

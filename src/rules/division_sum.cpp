@@ -13,12 +13,14 @@ std::string_view division_sum(const Context& context, const form::Check& check,
     for (const base::Division& division : base::find_divisions(raw, text.mentions)) {
       Exact sum;
       std::string addition;
+      std::vector<Exact> parts;
       for (const base::Mention& part : division.parts) {
         sum += part.value;
+        parts.push_back(part.value);
         addition += (addition.empty() ? "" : " + ") + figure(part.value);
       }
-      if (sum == division.whole.value) {
-        continue;
+      if (some_add_up(parts, division.whole.value)) {
+        continue;  // others may be parts of parts
       }
       Finding finding = start(check, context, text.cell);
       finding.found = quoted(raw, division.whole.begin, division.parts.back().end);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// SB722: two texts of a row give different amounts of the same unit. Only where each gives one.
+// SB722: two texts of a row give different amounts of the same thing: the same words and unit. Only
+// where each gives one amount of the unit.
+#include "base/words.h"
 #include "rules/all_rules.h"
 #include "rules/texts.h"
 #include "rules/words.h"
@@ -23,6 +25,22 @@ const base::Mention* only_amount(const ResultText& text, const std::string& unit
   return found;
 }
 
+constexpr std::size_t kReach = 90;  // bytes that hold those letters and more
+constexpr std::size_t kWords = 6;   // letters before an amount that tell of what it is
+
+// The last letters before the amount.
+std::u32string words_before(const ResultText& text, const base::Mention& mention) {
+  const std::string_view raw = text.cell.value->raw;
+  const std::size_t begin = mention.begin > kReach ? mention.begin - kReach : 0;
+  std::u32string letters = base::letters_of(raw.substr(begin, mention.begin - begin));
+  for (const std::u32string& word : base::words().amount) {
+    if (letters.ends_with(word)) {
+      letters.resize(letters.size() - word.size());
+    }
+  }
+  return letters.size() <= kWords ? letters : letters.substr(letters.size() - kWords);
+}
+
 }  // namespace
 
 std::string_view figures_differ(const Context& context, const form::Check& check,
@@ -34,7 +52,8 @@ std::string_view figures_differ(const Context& context, const form::Check& check
         const base::Mention* own = only_amount(texts[k], mention.unit);
         const base::Mention* other =
             own == &mention ? only_amount(texts[i], mention.unit) : nullptr;
-        if (other == nullptr || other->value == own->value) {
+        if (other == nullptr || other->value == own->value ||
+            words_before(texts[i], *other) != words_before(texts[k], *own)) {
           continue;
         }
         Finding finding = start(check, context, texts[k].cell);

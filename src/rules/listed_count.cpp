@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SB712: a text announces a number of things and lists another number of them. An error when it
-// says that it lists them, or when the list names them; else a warning.
+// says that it lists them, or when the list names them, and the numbers are near each other; else a
+// warning.
 #include <algorithm>
 #include <optional>
 
@@ -23,6 +24,22 @@ bool agrees_with(const Exact& number, const base::ListGroup& group) {
          number == Exact(static_cast<std::int64_t>(group.leaves));
 }
 
+// Whether the items say how many of the unit they are: a list of parts.
+bool breaks_down(const ResultText& text, const std::vector<base::ListEntry>& entries,
+                 const base::ListGroup& group, const base::Mention& amount) {
+  const std::size_t end = entries[group.items.back()].end;
+  return std::any_of(text.mentions.begin(), text.mentions.end(), [&](const base::Mention& mention) {
+    return mention.kind == base::MentionKind::kAmount && mention.unit == amount.unit &&
+           mention.begin >= group.begin && mention.begin < end;
+  });
+}
+
+// Numbers far apart are of different things.
+bool is_near(const Exact& number, std::size_t listed) {
+  const Exact count(static_cast<std::int64_t>(listed));
+  return number <= count * 2 && count <= number * 2;
+}
+
 // The amount right before the first mark of a list; only words such as "as follows" may stand
 // between.
 std::optional<Announced> announced_before(const ResultText& text,
@@ -31,10 +48,10 @@ std::optional<Announced> announced_before(const ResultText& text,
   const base::Mention* amount = nullptr;
   for (const base::Mention& mention : text.mentions) {
     const bool counts = mention.kind == base::MentionKind::kAmount && !mention.unit.empty() &&
-                        !mention.is_money && mention.value.is_integer();
+                        !mention.is_money && mention.value.is_integer() && mention.value > Exact(1);
     amount = mention.end <= group.begin ? (counts ? &mention : nullptr) : amount;
   }
-  if (amount == nullptr || group.items.size() < 2) {
+  if (amount == nullptr || group.items.size() < 2 || breaks_down(text, entries, group, *amount)) {
     return std::nullopt;
   }
   const std::string_view raw = text.cell.value->raw;
@@ -66,7 +83,8 @@ std::string_view listed_count(const Context& context, const form::Check& check,
       Finding finding = start(check, context, text.cell);
       const std::size_t counted =
           group.leaves > group.items.size() ? group.leaves : group.items.size();
-      finding.severity = announced->certain ? Severity::kError : Severity::kWarning;
+      const bool certain = announced->certain && is_near(mention.value, counted);
+      finding.severity = certain ? Severity::kError : Severity::kWarning;
       finding.found = quoted(raw, mention.begin, mention.end);
       finding.expected =
           form_figure(context.form, figure(Exact(static_cast<std::int64_t>(counted))));

@@ -58,8 +58,8 @@ std::string_view money_sum(const Context& context, const form::Check& check,
     }
     for (const ResultText& text : context.index->texts()) {
       const Money money = money_in(text);
-      if (text.cell.row != cell.row || money.addition.empty() || money.sum == *spent ||
-          money.any(*spent)) {
+      if (text.cell.row != cell.row || money.addition.empty() || money.any(*spent) ||
+          some_add_up(money.amounts, *spent)) {
         continue;
       }
       Finding finding = start(check, context, cell);

@@ -27,6 +27,7 @@ const form::Table* parts_table(const Context& context) {
 
 struct Parts {
   Exact mean;
+  std::optional<Exact> by_ladder;  // the mean of the thresholds of their levels
   std::vector<std::string> texts;
   std::vector<Ref> refs;
 };
@@ -37,6 +38,7 @@ std::optional<Parts> read_parts(const Context& context, const form::Table& table
   const form::Scoring::Derive& links = *detail_links(context);
   Parts parts;
   Exact sum;
+  std::optional<Exact> thresholds = Exact();
   for (const record::Row& row : rows.rows) {
     if (row.parent(table.parents.front().key) != detail.id) {
       continue;
@@ -48,13 +50,23 @@ std::optional<Parts> read_parts(const Context& context, const form::Table& table
       return std::nullopt;
     }
     sum += result.number * kPercent / top.number;
+    const std::optional<std::int64_t> level = result.number.to_int();
+    const bool known =
+        level && *level >= 1 && *level <= static_cast<std::int64_t>(links.ladder.size());
+    thresholds =
+        known && thresholds
+            ? std::optional(*thresholds +
+                            detail.value(links.ladder[static_cast<std::size_t>(*level) - 1]).number)
+            : std::nullopt;
     parts.texts.push_back(figure(result.number) + "/" + figure(top.number));
     parts.refs.push_back({result.at, seen(*table.field(links.result), result)});
   }
   if (parts.texts.size() < 2) {
     return std::nullopt;
   }
-  parts.mean = sum / Exact(static_cast<std::int64_t>(parts.texts.size()));
+  const Exact count(static_cast<std::int64_t>(parts.texts.size()));
+  parts.mean = sum / count;
+  parts.by_ladder = thresholds ? std::optional(*thresholds / count) : std::nullopt;
   return parts;
 }
 
@@ -80,6 +92,9 @@ std::string_view parts_result(const Context& context, const form::Check& check,
     }
     const form::Field& field = *context.form.table(links->table)->field(links->result);
     Finding finding = start(check, context, field, result, detail.parent(links->parent));
+    const bool by_ladder = read->by_ladder && agrees(result, *read->by_ladder);
+    finding.variant = by_ladder ? "ladder" : "";
+    finding.severity = by_ladder ? Severity::kWarning : Severity::kError;
     finding.expected = form_figure(context.form, figure(read->mean));
     finding.refs = read->refs;
     finding.args = {{"stated", number_arg(figure(result.number))},

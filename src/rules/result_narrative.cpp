@@ -40,7 +40,7 @@ std::optional<Told> percent_told(const ResultText& text, const record::Value& re
     return Told{"", value.shown(kDecimals), quoted(raw, share.begin, share.end), value};
   }
   for (const base::Mention& mention : text.mentions) {
-    if (mention.kind == base::MentionKind::kPercent) {
+    if (mention.kind == base::MentionKind::kPercent && !is_planned(text, mention.value)) {
       return Told{"percent", figure(mention.value, mention.decimals),
                   quoted(raw, mention.begin, mention.end), mention.value};
     }
@@ -59,7 +59,7 @@ std::optional<Told> count_told(const ResultText& text, const record::Value& resu
     if (mention.value == result.number) {
       return std::nullopt;
     }
-    first = first == nullptr ? &mention : first;
+    first = first == nullptr && !is_planned(text, mention.value) ? &mention : first;
   }
   if (first == nullptr) {
     return std::nullopt;

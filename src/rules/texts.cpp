@@ -13,10 +13,40 @@ bool among(const std::vector<std::u32string>& words, std::string_view text) {
   return std::find(words.begin(), words.end(), base::letters_of(text)) != words.end();
 }
 
+constexpr std::size_t kMostAmounts = 10;  // of which every choice is tried
+
 }  // namespace
+
+bool some_add_up(const std::vector<Exact>& amounts, const Exact& sum) {
+  const bool all = amounts.size() > kMostAmounts;
+  const std::size_t choices = std::size_t{1} << (all ? 0 : amounts.size());
+  for (std::size_t choice = all ? 0 : 1; choice < choices; ++choice) {
+    Exact total;
+    std::size_t chosen = 0;
+    for (std::size_t i = 0; i < amounts.size(); ++i) {
+      if (all || ((choice >> i) & 1U) != 0) {
+        total += amounts[i];
+        ++chosen;
+      }
+    }
+    if (chosen >= 2 && total == sum) {
+      return true;
+    }
+  }
+  return false;
+}
 
 Finding start(const form::Check& check, const Context& context, const Cell& cell) {
   return start(check, context, *cell.field, *cell.value, indicator_of(context, cell));
+}
+
+bool is_planned(const ResultText& text, const Exact& value) {
+  return std::any_of(text.cell.table->fields.begin(), text.cell.table->fields.end(),
+                     [&](const form::Field& field) {
+                       const record::Value& planned = text.cell.row->value(field.key);
+                       return field.role == form::Role::kPlan && planned.is_number() &&
+                              planned.number == value;
+                     });
 }
 
 std::string quoted(std::string_view text, std::size_t begin, std::size_t end) {

@@ -25,6 +25,7 @@ TEST_SUITE("rules.figures_differ") {
     CHECK(with("ผู้เข้าอบรม ๑๖๐ คน", "ผู้เข้าอบรม ๑๖๐ คน").empty());
     CHECK(with("ผู้เข้าอบรม ๑๖๐ คน", "ผู้เข้าอบรม ๒ รุ่น").empty());
     CHECK(with("ผู้เข้าอบรม ๑๖๐ คน", "รุ่นแรก ๘๐ คน รุ่นหลัง ๘๐ คน").empty());
+    CHECK(with("จัดอบรม ๑ ครั้ง", "ประชุมชี้แจง ๒ ครั้ง").empty());
     const auto found = with("ผู้เข้าอบรม ๑๖๐ คน", "ผู้เข้าอบรม ๑๖๕ คน");
     REQUIRE(found.size() == 1);
     CHECK(found[0].found == "๑๖๕ คน");

@@ -20,6 +20,9 @@ std::vector<Finding> found_in(std::string_view words, std::string_view field = "
 TEST_SUITE("rules.listed_count") {
   TEST_CASE("SB712 a stated number is that of the list behind it") {
     CHECK(found_in("จำนวน ๒ เรื่อง ได้แก่\n๑. ก\n๒. ข").empty());
+    CHECK(found_in("จัดอบรม ๑ ครั้ง ดังนี้\n๑. ภาคเช้า\n๒. ภาคบ่าย").empty());
+    CHECK(found_in("ผู้เข้าอบรม ๑๖๐ คน ดังนี้\n๑. ส่วนกลาง ๘๐ คน\n๒. ส่วนภูมิภาค ๘๐ คน").empty());
+    CHECK(lines(found_in("เผยแพร่ ๒๔ เรื่อง ดังนี้\n๑. เว็บไซต์\n๒. บอร์ด")) == "SB712 warning I8\n");
     CHECK(found_in("จัดประชุมดังนี้\n๑. ก\n๒. ข").empty());
     CHECK(found_in("จำนวน ๓ เรื่อง เผยแพร่ทางเว็บไซต์ โดย\n๑. ก\n๒. ข").empty());
     CHECK(found_in("จำนวน ๓ เรื่อง ดังนี้\n๑. ก\n๑.๑ ข\n๑.๒ ค\n๒. ง").empty());

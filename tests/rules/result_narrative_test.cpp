@@ -22,6 +22,7 @@ TEST_SUITE("rules.result_narrative") {
     CHECK(found_in("ผ่าน ๗๐ แห่ง จาก ๑๐๐ แห่ง คิดเป็นร้อยละ ๗๐").empty());
     CHECK(found_in("ผ่าน ๑๔๐ แห่ง จาก ๒๐๐ แห่ง").empty());
     CHECK(found_in("ดำเนินการแล้ว").empty());
+    CHECK(found_in("เป้าหมายร้อยละ ๘๐").empty());
     CHECK(found_in("ผ่าน ๓ แห่ง จาก ๔ แห่ง ร้อยละของทั้งหมดเท่ากับร้อยละ ๗๐").empty());
     const auto found = found_in("ผ่าน ๖๐ แห่ง จาก ๑๐๐ แห่ง คิดเป็นร้อยละ ๖๐");
     CHECK(lines(found) == "SB711 error H8\n");
