@@ -324,7 +324,9 @@ Result<WrittenWorkbook> Library::fill(const Input& workbook, const Input& data,
   Result<xlsx::Written> written =
       edit::fill(*reading.book, *reading.form, *reading.record, *parsed, options);
   if (!written) {
-    return named(written.error(), written.error().code == ErrorCode::kSigned ? workbook : data);
+    const ErrorCode code = written.error().code;
+    const bool of_workbook = code == ErrorCode::kSigned || code == ErrorCode::kRowsNotInserted;
+    return named(written.error(), of_workbook ? workbook : data);
   }
   return finished(reading, std::move(*written), request, wording);
 }

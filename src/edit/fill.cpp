@@ -165,6 +165,14 @@ Result<Reading> read(const std::string& bytes, const form::Form& form, const std
   return reading;
 }
 
+void add_missing(std::vector<std::string>& places, const std::vector<std::string>& more) {
+  for (const std::string& place : more) {
+    if (std::find(places.begin(), places.end(), place) == places.end()) {
+      places.push_back(place);
+    }
+  }
+}
+
 /// The indicators of rows that the data gives and `record` has not.
 std::set<std::string> new_items(const form::Form& form, const record::Record& record,
                                 const record::Data& data) {
@@ -191,6 +199,7 @@ Result<xlsx::Written> fill_grown(xlsx::Written& grown, const form::Form& form,
     return filled;
   }
   filled->changes = joined_changes(std::move(grown.changes), std::move(filled->changes));
+  add_missing(filled->not_evaluated, grown.not_evaluated);
   if (!form.scoring) {
     return filled;
   }
@@ -206,9 +215,7 @@ Result<xlsx::Written> fill_grown(xlsx::Written& grown, const form::Form& form,
       write_scores_of(*after->book, form, after->record, *scores, new_items(form, before, data));
   if (scored) {
     scored->changes = joined_changes(std::move(filled->changes), std::move(scored->changes));
-    for (std::string& place : filled->not_evaluated) {
-      scored->not_evaluated.push_back(std::move(place));
-    }
+    add_missing(scored->not_evaluated, filled->not_evaluated);
   }
   return scored;
 }

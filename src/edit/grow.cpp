@@ -88,6 +88,7 @@ class Grower {
       return proved.error();
     }
     written_.changes = std::move(changes_);
+    written_.not_evaluated = std::move(unknown_);
     return std::optional(std::move(written_));
   }
 
@@ -161,7 +162,10 @@ class Grower {
       const bool here = change.sheet == insertion.sheet;
       change.ref.row = here ? insertion.moved(change.ref.row) : change.ref.row;
     }
-    keep_changes(std::move(inserted->changes));
+    for (std::string& place : unknown_) {
+      place = moved_place(place, insertion);
+    }
+    keep(*inserted);
     inserted->rows_inserted.insert(inserted->rows_inserted.begin(), written_.rows_inserted.begin(),
                                    written_.rows_inserted.end());
     if (Result<void> opened = reopen(std::move(*inserted)); !opened) {
@@ -170,8 +174,24 @@ class Grower {
     return name_rows(growth);
   }
 
-  void keep_changes(std::vector<xlsx::CellChange> changes) {
-    changes_ = joined_changes(std::move(changes_), std::move(changes));
+  void keep(xlsx::Written& step) {
+    changes_ = joined_changes(std::move(changes_), std::move(step.changes));
+    for (std::string& place : step.not_evaluated) {
+      if (std::find(unknown_.begin(), unknown_.end(), place) == unknown_.end()) {
+        unknown_.push_back(std::move(place));
+      }
+    }
+  }
+
+  /// "Sheet!A1" after an insertion.
+  static std::string moved_place(const std::string& place, const formula::RowInsertion& insertion) {
+    const std::size_t mark = place.rfind('!');
+    auto ref = base::parse_ref(std::string_view(place).substr(mark + 1));
+    if (!ref || place.substr(0, mark) != insertion.sheet) {
+      return place;
+    }
+    ref->row = insertion.moved(ref->row);
+    return insertion.sheet + "!" + base::to_a1(*ref);
   }
 
   Result<void> reopen(xlsx::Written written) {
@@ -251,7 +271,7 @@ class Grower {
       return named.error();
     }
     named->rows_inserted = std::move(written_.rows_inserted);
-    keep_changes(std::move(named->changes));
+    keep(*named);
     return reopen(std::move(*named));
   }
 
@@ -326,6 +346,7 @@ class Grower {
   std::vector<Growth> growths_;
   xlsx::Written written_;
   std::vector<xlsx::CellChange> changes_;  // of all steps, where the cells stand now
+  std::vector<std::string> unknown_;       // "Sheet!A1" of formulas left for Excel
   std::unique_ptr<io::MemorySource> source_;
   std::optional<xlsx::Workbook> grown_;
 };

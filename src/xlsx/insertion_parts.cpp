@@ -81,11 +81,10 @@ class PartMover {
     return in_sheet ? Result<void>(not_insertable(related.target, "pivot table")) : Result<void>();
   }
 
-  Result<void> replace(const std::string& part, std::string_view before, const Splices& splices) {
+  void replace(const std::string& part, std::string_view before, const Splices& splices) {
     if (std::string after = splices.apply(before); after != before) {
       patch_.replace(part, std::move(after));
     }
-    return {};
   }
 
   Result<void> move_names() {
@@ -118,7 +117,8 @@ class PartMover {
     if (auto status = reader.status(); !status) {
       return status;
     }
-    return replace(part, *bytes, splices);
+    replace(part, *bytes, splices);
+    return {};
   }
 
   /// The rows printed on every page are not a block that others join.
@@ -177,7 +177,10 @@ class PartMover {
     } else {
       moved = move_notes(part, splices);
     }
-    return moved ? replace(one.target, *bytes, splices) : moved;
+    if (moved) {
+      replace(one.target, *bytes, splices);
+    }
+    return moved;
   }
 
   /// <comment ref> and <threadedComment ref>.
@@ -215,7 +218,7 @@ class PartMover {
           !moved) {
         return moved;
       }
-      static_cast<void>(replace(name, *bytes, splices));
+      replace(name, *bytes, splices);
     }
     const std::string& chain = book_.parts().calc_chain_part;
     const Relationship* const related = find_type(book_.parts().relationships, "calcChain");

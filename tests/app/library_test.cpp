@@ -154,6 +154,25 @@ TEST_SUITE("app.library") {
     }
   }
 
+  TEST_CASE("rows that the data lacks are put in when they may") {
+    const Library lib = library();
+    const Input data = Input::of("data.json", R"({"data_version": 1,
+      "form": "hr-scorecard-weighted/2566", "tables": {"indicators": [
+        {"id": "5.5", "dimension": "5", "title": "ใหม่", "target_1": 1, "target_2": 2, "target_3": 3,
+         "target_4": 4, "target_5": 5, "weight": 0}]}})");
+    WriteRequest request;
+    const auto refused = lib.fill(fixture("corrected.xlsx"), data, "", request, english_text());
+    CHECK(refused.error().code == ErrorCode::kRowsLacking);
+    request.grow = true;
+    const WrittenWorkbook written =
+        must(lib.fill(fixture("corrected.xlsx"), data, "", request, english_text()));
+    CHECK(written.report.find("Rows put into sheet “ตารางสรุป” at row 27: 1. Addresses below are those "
+                              "after it.") != std::string::npos);
+    const Report again =
+        lib.validate({Input::of("grown.xlsx", written.bytes)}, "", english_text());
+    CHECK(again.text.find("there is no detail sheet for indicator 5.5") != std::string::npos);
+  }
+
   TEST_CASE("personal fields are exported only when asked for") {
     const Library lib = library();
     const Input report = fixture("report.xlsx");

@@ -66,6 +66,22 @@ TEST_SUITE("cli.outputs") {
           std::string::npos);
   }
 
+  TEST_CASE("fill --grow puts in the rows that lack") {
+    const WorkFolder folder;
+    const std::string book = folder.put_fixture("corrected.xlsx");
+    const std::string data = folder.put(
+        "data.csv",
+        "table,id,field,value\nindicators,5.5,title,ใหม่\nindicators,5.5,dimension,5\n"
+        "indicators,5.5,target_1,1\nindicators,5.5,target_2,2\nindicators,5.5,target_3,3\n"
+        "indicators,5.5,target_4,4\nindicators,5.5,target_5,5\nindicators,5.5,weight,0\n");
+    const Ran lacking = run({"fill", book, data, "-o", folder / "out.xlsx", "--lang", "en"});
+    CHECK(lacking.code == 3);
+    CHECK(lacking.err.find("Put the rows in with fill --grow") != std::string::npos);
+    const Ran grown = run({"fill", book, data, "-o", folder / "out.xlsx", "--grow", "--report"});
+    CHECK(grown.code == 0);
+    CHECK(grown.out.find("แทรกแถวในแผ่นงาน “ตารางสรุป” ที่แถว 27") != std::string::npos);
+  }
+
   TEST_CASE("a workbook that is open in Excel is not replaced") {
     const WorkFolder folder;
     const std::string book = folder.put_fixture("corrected.xlsx");

@@ -408,7 +408,8 @@ def main(arguments):
     faults, counts = [], collections.Counter()
     with office.Office() as running, tempfile.TemporaryDirectory() as folder:
         for seed in seeds:
-            for place, (before, model) in places.items():
+            for place in list(places)[seed % 2::2]:  # two of the four: 25 workbooks take minutes
+                before, model = places[place]
                 faults += check_position(running, tool, folder, seed, place, before, model, 1 + seed % 3, counts)
             faults += check_total(running, tool, folder, seed)
             counts['totals', 'below the last row'] += 1
