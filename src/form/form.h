@@ -231,6 +231,7 @@ struct Check {
   std::vector<Pair> pairs;
   std::vector<Count> counts;
   std::vector<std::string> words;  ///< in front of a date that is that of an event
+  std::vector<std::string> until;  ///< in front of a date by which something was done
 };
 
 /// How the blank workbook is laid out.

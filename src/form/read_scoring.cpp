@@ -120,6 +120,7 @@ void read_check(Reader& reader, Check& check) {
   reader.texts("ladder", check.ladder);
   reader.name("title_field", check.title_field, Need::kOptional);
   reader.texts("words", check.words);
+  reader.texts("until", check.until);
   reader.list("pairs", check.pairs, [](Reader& entry, Check::Pair& pair) {
     entry.name("detail", pair.detail);
     entry.text("summary", pair.summary, Need::kRequired);
