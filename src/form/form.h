@@ -268,6 +268,7 @@ struct Check {
   std::vector<Count> counts;
   std::vector<std::string> fields;  ///< "table.field"
   std::vector<std::string> words;
+  std::vector<std::string> until;  ///< in front of a date by which something was done
   std::string table;                 ///< whose rows are compared
   std::vector<std::string> against;  ///< with rows of the same id in one of these tables
 

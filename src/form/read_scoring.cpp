@@ -129,6 +129,7 @@ void read_check(Reader& reader, Check& check) {
   });
   reader.texts("fields", check.fields);
   reader.texts("words", check.words);
+  reader.texts("until", check.until);
   reader.list("counts", check.counts, [](Reader& entry, Check::Count& count) {
     entry.name("field", count.field);
     entry.name("table", count.table);

@@ -2,7 +2,7 @@
 // One function a rule, named like its file; the page docs/rules/SBnnn.md says what it means. Each
 // appends what it finds and returns "" or why it could not run (message key `notrun.<reason>`):
 // no_scoring, no_selection, no_weights, no_scores (or no total), no_details, no_evidence, no_year,
-// no_round, no_parts, no_period, no_rounds, no_parameters.
+// no_round, no_parts, no_period, no_rounds, no_parameters, no_layout.
 #pragma once
 
 #include <string_view>
@@ -20,6 +20,7 @@ std::string_view sheet_unplaced(const Context&, const form::Check&, std::vector<
 std::string_view hidden_data(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view stale_value(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view structure_missing(const Context&, const form::Check&, std::vector<Finding>&);
+std::string_view printed_text(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view row_duplicate(const Context&, const form::Check&, std::vector<Finding>&);
 std::string_view value_conflict(const Context&, const form::Check&, std::vector<Finding>&);
 // 3xx types and required

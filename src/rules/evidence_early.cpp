@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SB624: the latest document of a result item is older than what the item reports; `words` of the
-// check tell the date of what happened.
+// check tell the date of what happened. Variant "late": the item reports something done by a day
+// (`until`), and its earliest document is of a later one.
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -14,35 +15,38 @@
 namespace scorebook::rules {
 namespace {
 
-// The latest document of each item; those without a date leave it open.
-std::map<std::string, const record::Reference*> latest_documents(const record::Row& row) {
-  std::map<std::string, const record::Reference*> latest;
+// The documents of each item from the earliest to the latest; items with one of no date are left
+// out, since it may be any.
+std::map<std::string, std::vector<const record::Reference*>> dated_documents(
+    const record::Row& row) {
+  std::map<std::string, std::vector<const record::Reference*>> documents;
   for (const record::Reference& reference : row.references) {
-    const auto [known, first] = latest.emplace(reference.item, &reference);
-    if (!first && known->second != nullptr && reference.date &&
-        *known->second->date < *reference.date) {
-      known->second = &reference;
-    }
-    if (!reference.date) {
-      known->second = nullptr;
-    }
+    documents[reference.item].push_back(&reference);
   }
-  std::erase_if(latest, [](const auto& one) { return one.second == nullptr || one.first.empty(); });
-  return latest;
+  std::erase_if(documents, [](const auto& one) {
+    return one.first.empty() ||
+           std::any_of(one.second.begin(), one.second.end(),
+                       [](const record::Reference* reference) { return !reference->date; });
+  });
+  for (auto& [item, references] : documents) {
+    std::stable_sort(references.begin(), references.end(),
+                     [](const auto* a, const auto* b) { return *a->date < *b->date; });
+  }
+  return documents;
 }
 
-// When the latest of what a text tells of happened; nullopt when it gives no such date.
-std::optional<base::Date> happened_in(const record::Value& text, const form::Check& check,
-                                      int year) {
+// The latest date of a text that stands behind one of the words; nullopt when there is none.
+std::optional<base::Date> latest_in(const record::Value& text,
+                                    const std::vector<std::string>& words, int year) {
   std::optional<base::Date> latest;
-  for (const base::FoundDate& date : dates_behind(text.raw, check.words, year)) {
+  for (const base::FoundDate& date : dates_behind(text.raw, words, year)) {
     latest = latest ? std::max(*latest, date.date) : date.date;
   }
   return latest;
 }
 
 Finding report(const Context& context, const form::Check& check, const record::Row& row,
-               const record::Reference& reference, const record::Row& item, base::Date happened) {
+               const record::Reference& reference, const record::Row& item) {
   const std::string& table = context.form.evidence->table;
   const form::Table::List& list = *context.form.table(context.form.evidence->items)->list;
   const form::Field* field = context.form.table(table)->field(reference.field);
@@ -53,8 +57,7 @@ Finding report(const Context& context, const form::Check& check, const record::R
   finding.found = shortened(reference.text);
   finding.refs.push_back({text.at, shortened(text.raw)});
   finding.args = {{"item", number_arg(item.value(list.number).raw)},
-                  {"reference", text_arg(shortened(reference.text))},
-                  {"happened", number_arg(base::thai_date(happened, true))}};
+                  {"reference", text_arg(shortened(reference.text))}};
   return finding;
 }
 
@@ -72,12 +75,24 @@ std::string_view evidence_early(const Context& context, const form::Check& check
   const form::Table& list = *context.form.table(context.form.evidence->items);
   const scoring::ResultPaths paths(context.form, context.record);
   for (const record::Row& row : evidence_rows(context)) {
-    const auto latest = latest_documents(row);
+    const auto documents = dated_documents(row);
     for (const record::Row* item : paths.items(list.key, row.id)) {
-      const auto document = latest.find(item->value(list.list->number).raw);
-      const auto happened = happened_in(item->value(list.list->text), check, *year);
-      if (document != latest.end() && happened && *document->second->date < *happened) {
-        out.push_back(report(context, check, row, *document->second, *item, *happened));
+      const auto found = documents.find(item->value(list.list->number).raw);
+      if (found == documents.end()) {
+        continue;
+      }
+      const record::Value& text = item->value(list.list->text);
+      const auto happened = latest_in(text, check.words, *year);
+      const auto deadline = latest_in(text, check.until, *year);
+      const record::Reference& first = *found->second.front();
+      const record::Reference& last = *found->second.back();
+      if (happened && *last.date < *happened) {
+        out.push_back(report(context, check, row, last, *item));
+        out.back().args["happened"] = number_arg(base::thai_date(*happened, true));
+      } else if (deadline && *first.date > *deadline) {
+        out.push_back(report(context, check, row, first, *item));
+        out.back().variant = "late";
+        out.back().args["deadline"] = number_arg(base::thai_date(*deadline, true));
       }
     }
   }

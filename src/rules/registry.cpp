@@ -12,7 +12,7 @@ constexpr Severity kInfo = Severity::kInfo;
 constexpr Severity kWarning = Severity::kWarning;
 constexpr Severity kError = Severity::kError;
 
-constexpr std::array<Rule, 86> kRules = {{
+constexpr std::array<Rule, 87> kRules = {{
     {"SB201", "label-changed", kWarning, "count", label_changed},
     {"SB202", "formula-overwritten", kWarning, "count ranges", formula_overwritten},
     {"SB203", "formula-error", kError, "count error ranges", formula_error},
@@ -22,6 +22,7 @@ constexpr std::array<Rule, 86> kRules = {{
     {"SB207", "structure-missing", kError, "count missing", structure_missing},
     {"SB208", "value-conflict", kError, "first_cell", value_conflict},
     {"SB221", "row-duplicate", kError, "id more row", row_duplicate},
+    {"SB222", "printed-text", kWarning, "printed", printed_text},
     {"SB301", "not-filled", kError, "count fields rows", not_filled},
     {"SB302", "number-as-text", kWarning, "count ranges sheets typed unit value", number_as_text},
     {"SB303", "not-understood", kError, "count phrases type", not_understood},
@@ -70,7 +71,7 @@ constexpr std::array<Rule, 86> kRules = {{
     {"SB621", "evidence-items", kWarning, "count items", evidence_items},
     {"SB622", "evidence-number", kWarning, "count references", evidence_number},
     {"SB623", "evidence-sequence", kWarning, "count references", evidence_sequence},
-    {"SB624", "evidence-early", kWarning, "happened item reference", evidence_early},
+    {"SB624", "evidence-early", kWarning, "deadline happened item reference", evidence_early},
     {"SB625", "result-date", kWarning, "count dates year", result_date},
     {"SB626", "round-unknown", kError, "round rounds", round_unknown},
     {"SB701", "detail-missing", kError, "count score", detail_missing},

@@ -25,6 +25,20 @@ TEST_SUITE("rules.evidence_early") {
     CHECK(run_rule("SB624", record, form).empty());
   }
 
+  TEST_CASE("SB624 something done by a day, with a document of a later one") {
+    form::Form form = evidence_form();
+    form.checks.front().until = {"ภายในวันที่"};
+    record::Record record = evidence_record({"ประกาศผล ภายในวันที่ ๘ ก.ย. ๖๓"});
+    refer(record, "letter", "1", "ประกาศ", 2020, 9, 14);
+    const auto found = run_rule("SB624", record, form);
+    CHECK(lines(found) == "SB624.late warning D5\n");
+    CHECK(
+        thai(found[0]).starts_with("ผลการดำเนินการข้อ ๑ ระบุว่าดำเนินการภายในวันที่ ๘ กันยายน ๒๕๖๓ "
+                                   "แต่เอกสารที่อ้างถึงลงวันที่หลังจากนั้น (ประกาศ)"));
+    refer(record, "letter", "1", "หนังสือ", 2020, 9, 8);
+    CHECK(run_rule("SB624", record, form).empty());
+  }
+
   TEST_CASE("SB624 a date that is no event, and documents without an item, prove nothing") {
     const form::Form form = evidence_form();
     record::Record record =
