@@ -93,7 +93,7 @@ TEST_CASE("findings are results, what could not be read is a notification") {
       "results": [
         {
           "ruleId": "SB704",
-          "ruleIndex": 34,
+          "ruleIndex": 38,
           "level": "error",
           "message": {
             "text": "ตารางสรุประบุว่า “ทราบผล เดือน ก.ย. ๖๖” แต่ใบรายละเอียด (แผ่นงาน “KPI 3.2” เซลล์ H9) ระบุผล ๕๘.๗๓ วิธีแก้ไข: โปรดยืนยันผลล่าสุด หากทราบผลแล้ว ให้ระบุระดับในเซลล์ Q13 หากยังไม่สิ้นสุด ให้ระบุสถานะรอผลในใบรายละเอียด"
