@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
-#include <string_view>
+#include <string>
 #include <unordered_map>
 #include <utility>
 
@@ -50,11 +50,16 @@ void join(const form::Table& table, Row& first, Row& again, std::vector<record::
 
 void join_rows(const form::Table& table, record::Table& rows, std::vector<record::Fact>& facts) {
   std::unordered_map<std::string, std::size_t> seen;
+  std::unordered_map<std::string, int> twice;
   std::vector<Row> kept;
   kept.reserve(rows.rows.size());
   for (Row& row : rows.rows) {
     const auto [known, fresh] = seen.emplace(row.id, kept.size());
     if (fresh || row.id.starts_with('@')) {
+      kept.push_back(std::move(row));
+    } else if (kept[known->second].sheet == row.sheet) {
+      const int n = ++twice.try_emplace(row.id, 1).first->second;
+      row.id += "~" + std::to_string(n);
       kept.push_back(std::move(row));
     } else {
       join(table, kept[known->second], row, facts);

@@ -9,8 +9,9 @@
 
 namespace scorebook::bind {
 
-/// Rows of one id become one: what the first does not print is taken from the others. What is
-/// printed twice and differs becomes a kConflictingValue fact at the later cell.
+/// Rows of one id on several sheets become one: what the first does not print is taken from the
+/// others. What is printed twice and differs becomes a kConflictingValue fact at the later cell. A
+/// second row on the same sheet stays a row of its own, "3~2".
 void join_rows(const form::Table& table, record::Table& rows, std::vector<record::Fact>& facts);
 
 }  // namespace scorebook::bind

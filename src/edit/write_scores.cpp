@@ -320,6 +320,12 @@ class ScoreWriter {
         cells.push_back(group.score_at.area.first);
       }
     }
+    // A tree of items alone has no groups.
+    for (const scoring::IndicatorScore& item : scores_.indicators) {
+      if (form_.scoring->tree.front() == form_.scoring->items && item.score_at.exists()) {
+        cells.push_back(item.score_at.area.first);
+      }
+    }
     return scoring::sum_formula(as_ranges(cells));
   }
 

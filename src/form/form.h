@@ -341,7 +341,7 @@ struct Layout {
   /// One entry of a sheet from top to bottom; exactly one of the names is set, or space > 0.
   struct RowItem {
     std::string line, ticks, grid, text;
-    std::string style;  ///< "title", "heading", "note", "signature" or empty: plain
+    std::string style;  ///< "title", "heading", "note", "paragraph", "signature"; empty: plain
     double space = 0;
   };
 

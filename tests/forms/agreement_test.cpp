@@ -271,6 +271,15 @@ TEST_SUITE("forms.agreement") {
     CHECK(read.open.record().table("indicators")->rows.size() == 15);
   }
 
+  TEST_CASE("an indicator that stands twice in the framework is not taken for one") {
+    const CheckedBook corrected = fixture(agreement(), "corrected.xlsx");
+    Rows rows = rows_of(corrected.open.book(), 4);
+    rows.insert(rows.begin() + 9, rows[8]);  // indicator 2
+    const CheckedBook read(typed(rows, "กรอบการประเมินผล"), agreement());
+    CHECK(read.open.record().table("indicators")->rows.size() == 16);
+    CHECK(read.open.value("indicators", "2~2", "weight_6").at.area.first.row == 10);
+  }
+
   TEST_CASE("the framework typed in other ways reads the same") {
     const CheckedBook corrected = fixture(agreement(), "corrected.xlsx");
     const std::string sheet = corrected.open.record().sheets.front();
@@ -346,6 +355,10 @@ TEST_SUITE("forms.agreement") {
     CHECK(corrected.open.record().field("staff_self_sum").number.exact_text() == "4.5");
     CHECK(corrected.open.record().field("staff_self_total").number == 90);
     CHECK(corrected.open.record().field("head_assessor_total").number == 70);
+    // Writing the scores finds them there.
+    const xlsx::Written written = must(edit::write_scores(
+        corrected.open.book(), agreement(), corrected.open.record(), scores));
+    CHECK(written.changes.empty());
   }
 
   TEST_CASE("results of the second round are scored by its own criteria") {
