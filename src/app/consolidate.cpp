@@ -196,7 +196,8 @@ void tell(ConsolidatedWorkbook& out, const ministry::Consolidation& all, const W
   }
   const std::vector<std::size_t> used = all.used();
   out.unreadable = unknown + unreadable > 0;
-  out.open_matters = undecided > 0 || !all.not_made.empty() || std::any_of(used.begin(), used.end(), [&](std::size_t i) {
+  out.open_matters = undecided > 0 || !all.not_made.empty() ||
+                     std::any_of(used.begin(), used.end(), [&](std::size_t i) {
                        return all.submissions[i].count("error") > 0;
                      });
   const report::Wording words(app::options_of(wording));
