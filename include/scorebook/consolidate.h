@@ -16,8 +16,8 @@ namespace scorebook {
 
 struct Input;
 
-/// Calls the task with 0 to count - 1, each once, in any order and from any threads, and returns when
-/// all calls have returned. The results do not depend on it.
+/// Calls the task with 0 to count - 1, each once, in any order and from any threads, and returns
+/// when all calls have returned. The results do not depend on it.
 using Executor =
     std::function<void(std::size_t count, const std::function<void(std::size_t)>& task)>;
 
@@ -29,19 +29,19 @@ struct FactsInput {
 
 /// What to put together and how.
 struct ConsolidateRequest {
-  std::string form;                ///< of all inputs; empty: recognised
-  const Input* roster = nullptr;   ///< who is to send: xlsx or CSV (docs/consolidation.md)
-  const Input* received = nullptr; ///< what was received when: xlsx or CSV
+  std::string form;                  ///< of all inputs; empty: recognised
+  const Input* roster = nullptr;     ///< who is to send: xlsx or CSV (docs/consolidation.md)
+  const Input* received = nullptr;   ///< what was received when: xlsx or CSV
   const Input* overrides = nullptr;  ///< values that the ministry corrects itself: xlsx or CSV
-  std::string as_of;               ///< the day of the figures, in either era; may be empty
-  std::string title;               ///< who consolidates; may be empty
-  bool certified = false;          ///< the figures are final
+  std::string as_of;                 ///< the day of the figures, in either era; may be empty
+  std::string title;                 ///< who consolidates; may be empty
+  bool certified = false;            ///< the figures are final
   bool ranks = true;
-  bool separate_details = false;   ///< the long tables go into a workbook of their own
-  bool facts = false;              ///< also give the facts of the inputs
+  bool separate_details = false;  ///< the long tables go into a workbook of their own
+  bool facts = false;             ///< also give the facts of the inputs
   std::vector<FactsInput> more_facts;
   std::vector<FactsInput> previous;  ///< facts of the round before, to compare with
-  Executor run;                    ///< empty: one after the other
+  Executor run;                      ///< empty: one after the other
 };
 
 /// A file to write: its name below the folder that was asked for.

@@ -29,13 +29,12 @@ Corrected correct(const form::Form& form, const record::Record& record,
                   const ministry::Roster& roster) {
   Corrected out{record, scores, {}};
   for (const ministry::Correction& correction : corrections) {
-    const bool meant = correction.form.empty() || correction.form == form.id ||
-                       correction.form == form.name();
+    const bool meant =
+        correction.form.empty() || correction.form == form.id || correction.form == form.name();
     if (!meant || !out.scores || !same_agency(correction.agency, agency, roster)) {
       continue;
     }
-    Result<record::Record> changed =
-        scoring::with_trials(form, out.record, {correction.trial()});
+    Result<record::Record> changed = scoring::with_trials(form, out.record, {correction.trial()});
     if (!changed) {
       continue;
     }

@@ -53,10 +53,10 @@ Result<std::vector<std::string>> all_paths(const ConsolidateArguments& arguments
                                            const Console& console) {
   std::vector<std::string> paths = arguments.paths;
   if (!arguments.files_from.empty()) {
-    const Result<std::string> list =
-        arguments.files_from != "-" ? input_of(arguments.files_from).read()
-        : console.in                ? Result<std::string>(console.in())
-                                    : Result<std::string>(std::string());
+    const Result<std::string> list = arguments.files_from != "-"
+                                         ? input_of(arguments.files_from).read()
+                                     : console.in ? Result<std::string>(console.in())
+                                                  : Result<std::string>(std::string());
     if (!list) {
       Error error = list.error();
       error.file = arguments.files_from;
@@ -122,10 +122,10 @@ Result<ConsolidatedWorkbook> consolidate_files(const Library& library,
   }
   request.run = in_parallel(static_cast<std::size_t>(arguments.jobs),
                             quiet ? Progress() : progress_on(words, console));
-  Result<ConsolidatedWorkbook> made = library.consolidate(
-      gather(*paths, {output, arguments.details, arguments.roster, arguments.received,
-                      arguments.overrides}), request,
-      wording);
+  Result<ConsolidatedWorkbook> made =
+      library.consolidate(gather(*paths, {output, arguments.details, arguments.roster,
+                                          arguments.received, arguments.overrides}),
+                          request, wording);
   if (console.columns > 0 && !quiet) {
     console.err("\r\x1b[K");
   }

@@ -22,11 +22,12 @@ struct ConsolidateArguments {
 };
 
 /// Adds the options to the command.
-void add_arguments(CLI::App& command, ConsolidateArguments& arguments, const base::WordTable& words);
+void add_arguments(CLI::App& command, ConsolidateArguments& arguments,
+                   const base::WordTable& words);
 
-/// Gathers the inputs, all but `output` and the lists themselves, and puts them together; a folder of
-/// facts stands for the workbooks it was made from. Tells the progress unless `quiet`. kUsage when
-/// there is no path at all.
+/// Gathers the inputs, all but `output` and the lists themselves, and puts them together; a folder
+/// of facts stands for the workbooks it was made from. Tells the progress unless `quiet`. kUsage
+/// when there is no path at all.
 Result<ConsolidatedWorkbook> consolidate_files(const Library& library,
                                                const ConsolidateArguments& arguments,
                                                const std::string& form, const std::string& output,

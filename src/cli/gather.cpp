@@ -161,7 +161,8 @@ std::vector<Input> gather(const std::vector<std::string>& paths,
   std::vector<Input> inputs;
   for (const std::string& path : paths) {
     if (io::is_folder(path)) {
-      add_folder(path, path, [](const std::string&) { return true; }, inputs);
+      add_folder(
+          path, path, [](const std::string&) { return true; }, inputs);
     } else if (is_pattern(path) && !io::exists(path)) {
       add_pattern(path, inputs);
     } else {

@@ -10,10 +10,10 @@
 
 namespace scorebook::cli {
 
-/// The workbooks that paths name: files, folders with all below them, zip archives of workbooks, and
-/// patterns with * (any characters but /), ** (any) and ? (one). Names of "~$" files are passed over,
-/// in archives too. Sorted by name, each once; what cannot be opened is an input that fails. Files
-/// that are one of `except` are left out.
+/// The workbooks that paths name: files, folders with all below them, zip archives of workbooks,
+/// and patterns with * (any characters but /), ** (any) and ? (one). Names of "~$" files are passed
+/// over, in archives too. Sorted by name, each once; what cannot be opened is an input that fails.
+/// Files that are one of `except` are left out.
 std::vector<Input> gather(const std::vector<std::string>& paths,
                           const std::vector<std::string>& except);
 

@@ -23,7 +23,9 @@ constexpr std::chrono::milliseconds kEvery{250};
 /// One run of an executor.
 class Run {
  public:
-  Run(std::size_t count, const std::function<void(std::size_t)>& task) : count_(count), task_(task) {}
+  Run(std::size_t count, const std::function<void(std::size_t)>& task)
+      : count_(count),
+        task_(task) {}
 
   void go(std::size_t jobs, const Progress& progress) {
     {

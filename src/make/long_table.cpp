@@ -22,8 +22,7 @@ Look total_of(Look look) {
 }  // namespace
 
 LongTable::LongTable(TableBook& book, std::string name, std::vector<std::string> heads,
-                     std::vector<TableColumn> columns, std::uint32_t frozen,
-                     std::uint32_t last_row)
+                     std::vector<TableColumn> columns, std::uint32_t frozen, std::uint32_t last_row)
     : book_(&book),
       name_(std::move(name)),
       heads_(std::move(heads)),
@@ -91,7 +90,8 @@ void LongTable::add(const std::vector<TableCell>& cells) {
 
 void LongTable::close() {
   parts_.push_back({first_, std::max(first_, next_ - 1)});
-  const base::CellRange all{{1, 1}, {parts_.back().last, static_cast<std::uint32_t>(columns_.size())}};
+  const base::CellRange all{{1, 1},
+                            {parts_.back().last, static_cast<std::uint32_t>(columns_.size())}};
   sheets_.back()->filter({{head_, 1}, all.last});
   sheets_.back()->print(all, true, false);
 }
@@ -113,8 +113,9 @@ void LongTable::add_note(std::string_view text) {
 }
 
 void LongTable::finish() {
-  sheets_.back()->print({{1, 1}, {std::max(next_ - 1, first_), static_cast<std::uint32_t>(columns_.size())}},
-                        true, false);
+  sheets_.back()->print(
+      {{1, 1}, {std::max(next_ - 1, first_), static_cast<std::uint32_t>(columns_.size())}}, true,
+      false);
 }
 
 std::vector<std::string> LongTable::ranges(std::uint32_t column) const {

@@ -27,8 +27,8 @@ struct CellFormula {
 
 using TableCell = std::variant<std::monostate, std::string, Exact, CellFormula>;
 
-/// Lines under a title and headings, with filter, frozen headings and print setup. When a sheet is full
-/// the table goes on in another one of the same name with a number.
+/// Lines under a title and headings, with filter, frozen headings and print setup. When a sheet is
+/// full the table goes on in another one of the same name with a number.
 class LongTable {
  public:
   /// `heads`: a title, then lines below it. The first `frozen` columns stay on the screen.

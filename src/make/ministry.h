@@ -15,8 +15,8 @@ namespace scorebook::make {
 
 /// How the workbook is laid out.
 struct MinistryOptions {
-  bool separate_details = false;             ///< the long tables go into a workbook of their own
-  std::uint32_t last_row = base::kMaxRow;    ///< where a long table goes on in another sheet
+  bool separate_details = false;           ///< the long tables go into a workbook of their own
+  std::uint32_t last_row = base::kMaxRow;  ///< where a long table goes on in another sheet
 };
 
 struct MinistryWorkbook {
@@ -24,8 +24,8 @@ struct MinistryWorkbook {
   std::string details;  ///< empty unless asked for
 };
 
-/// Live formulas with correct stored values; the same consolidation gives the same bytes. `forms` are
-/// those that the submissions name.
+/// Live formulas with correct stored values; the same consolidation gives the same bytes. `forms`
+/// are those that the submissions name.
 Result<MinistryWorkbook> ministry_workbook(const ministry::Consolidation& all,
                                            std::span<const form::Form> forms,
                                            const MinistryOptions& options);

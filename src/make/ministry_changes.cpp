@@ -62,10 +62,16 @@ void draw_changes(const MinistryDrawing& drawing, TableBook& book) {
         std::vector<TableCell> cells = {drawing.agency(standing.agency).name};
         add_series(drawing, cells, comparison.series);
         const std::vector<TableCell> rest = {
-            indicator_words(line), state_word(drawing, *found->second), state_word(drawing, line),
-            result_of(*found->second), result_of(line), points_of(*found->second), points_of(line),
-            CellFormula{fmt::format("IF(AND(ISNUMBER({0}{2}),ISNUMBER({1}{2})),ROUND({1}{2}-{0}{2},9),\"\")",
-                                    before, now, row)}};
+            indicator_words(line),
+            state_word(drawing, *found->second),
+            state_word(drawing, line),
+            result_of(*found->second),
+            result_of(line),
+            points_of(*found->second),
+            points_of(line),
+            CellFormula{fmt::format(
+                "IF(AND(ISNUMBER({0}{2}),ISNUMBER({1}{2})),ROUND({1}{2}-{0}{2},9),\"\")", before,
+                now, row)}};
         cells.insert(cells.end(), rest.begin(), rest.end());
         table.add(cells);
       }

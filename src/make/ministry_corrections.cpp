@@ -25,11 +25,11 @@ void draw_corrections(const MinistryDrawing& drawing, TableBook& book) {
   };
   std::vector<TableColumn> columns = {column("agency", 28)};
   add_series(drawing, columns);
-  columns.insert(columns.end(),
-                 {column("indicator_no", 12), column("correction_field", 16),
-                  column("correction_before", 22), column("correction_value", 22),
-                  column("score_before", 12, Look::kPoints), column("score_after", 14, Look::kPoints),
-                  column("reason", 40), column("authority", 30), column("made", 26)});
+  columns.insert(columns.end(), {column("indicator_no", 12), column("correction_field", 16),
+                                 column("correction_before", 22), column("correction_value", 22),
+                                 column("score_before", 12, Look::kPoints),
+                                 column("score_after", 14, Look::kPoints), column("reason", 40),
+                                 column("authority", 30), column("made", 26)});
   LongTable table(book, ministry_word("sheet.corrections"), drawing.heads("sheet.corrections"),
                   columns, 1, drawing.last_row);
   const auto add = [&](const std::string& agency, const ministry::Series& series,

@@ -20,11 +20,11 @@ using ministry::Submission;
 
 constexpr std::uint32_t kColumns = 6;
 constexpr double kColumnWidth = 22;
-constexpr std::size_t kNames = 12;    // agencies named before "and n more"
+constexpr std::size_t kNames = 12;  // agencies named before "and n more"
 constexpr std::size_t kMatters = 5;
 constexpr std::size_t kMostBars = 24;
 constexpr int kBarPixels = 24;
-constexpr int kGroupPixels = 46;  // of a line of the table of groups
+constexpr int kGroupPixels = 56;  // of a line of the table of groups
 constexpr int kHeadPixels = 40;
 
 /// Draws from top to bottom.
@@ -76,7 +76,8 @@ class FrontPage {
     line(ministry_word(key), Look::kSection);
   }
 
-  /// Headings in the current row and figures below them: formulas, or counts of what no sheet lists.
+  /// Headings in the current row and figures below them: formulas, or counts of what no sheet
+  /// lists.
   void figures(const std::vector<std::pair<std::string, TableCell>>& list,
                const std::vector<Look>& looks = {}) {
     for (std::uint32_t c = 1; c <= list.size(); ++c) {
@@ -153,8 +154,9 @@ class FrontPage {
     names.resize(std::min(all, kNames));
     std::string text = fmt::format("{}", fmt::join(names, ", "));
     if (all > kNames) {
-      text = ministry_text("front.and_more",
-                           {{"names", text}, {"n", base::thai_digits(std::to_string(all - kNames))}});
+      text =
+          ministry_text("front.and_more",
+                        {{"names", text}, {"n", base::thai_digits(std::to_string(all - kNames))}});
     }
     return text;
   }
@@ -236,16 +238,19 @@ class FrontPage {
                        fmt::format("IF(COUNT({0})=0,\"\",AVERAGE({0}))", results.ranges[i]),
                        Look::kFigurePoints);
       }
-      sheet_.bars({{first - 1, 4}, 470, kHeadPixels + static_cast<int>(results.titles.size()) * kGroupPixels},
+      sheet_.bars({{first - 1, 4},
+                   470,
+                   kHeadPixels + static_cast<int>(results.titles.size()) * kGroupPixels},
                   ministry_word("front.chart_groups"), sheet_, {{first, 1}, {row_ - 1, 1}},
                   {{first, 3}, {row_ - 1, 3}});
-      row_ = std::max(row_, first + 5);
+      row_ = std::max(row_ + 1, first + 5);  // the chart is a little taller than the table
       return;
     }
     const ScorePlace& scores = places_.scores[main_];
     const std::size_t agencies = d_.all.comparisons[main_].standings.size();
     if (agencies <= kMostBars && scores.sheet != nullptr &&
-        d_.submission(d_.all.comparisons[main_].standings.front().submission).totals.counts_outcomes) {
+        d_.submission(d_.all.comparisons[main_].standings.front().submission)
+            .totals.counts_outcomes) {
       section("front.agencies");
       const int height = chart_height(agencies);
       sheet_.bars({{row_, 1}, 950, height}, ministry_word("front.chart_agencies"), *scores.sheet,
@@ -265,6 +270,7 @@ class FrontPage {
       const ministry::Agency* agency;
       const ministry::FindingLine* finding;
     };
+
     std::vector<Matter> matters;
     each_used([&](const ministry::Agency& agency, const Submission& submission) {
       for (const ministry::FindingLine& finding : submission.findings) {
@@ -281,11 +287,12 @@ class FrontPage {
     }
     for (std::size_t i = 0; i < std::min(matters.size(), kMatters); ++i) {
       const Matter& matter = matters[i];
-      line(ministry_text("front.matter", {{"n", base::thai_digits(std::to_string(i + 1))},
-                                          {"agency", matter.agency->name},
-                                          {"indicator", base::thai_digits(matter.finding->indicator)},
-                                          {"message", matter.finding->message},
-                                          {"points", base::thai_digits(matter.points.shown(2))}}));
+      line(ministry_text("front.matter",
+                         {{"n", base::thai_digits(std::to_string(i + 1))},
+                          {"agency", matter.agency->name},
+                          {"indicator", base::thai_digits(matter.finding->indicator)},
+                          {"message", matter.finding->message},
+                          {"points", base::thai_digits(matter.points.shown(2))}}));
     }
   }
 
@@ -295,13 +302,14 @@ class FrontPage {
     for (const ministry::Delivery& delivery : d_.all.deliveries) {
       undecided += delivery.basis == Basis::kUndecided ? 1 : 0;
     }
-    figures({{ministry_word("front.with_errors"),
-              CellFormula{fmt::format("COUNTIF({},\">0\")", places_.errors)}},
-             {ministry_word("front.errors"), CellFormula{fmt::format("SUM({})", places_.errors)}},
-             {ministry_word("front.warnings"), CellFormula{fmt::format("SUM({})", places_.warnings)}},
-             {ministry_word("front.unreadable"), arrivals({"unreadable", "no_agency"})},
-             {ministry_word("front.undecided"), count_cell(undecided)},
-             {ministry_word("front.disagreements"), count_cell(d_.all.disagreements.size())}});
+    figures(
+        {{ministry_word("front.with_errors"),
+          CellFormula{fmt::format("COUNTIF({},\">0\")", places_.errors)}},
+         {ministry_word("front.errors"), CellFormula{fmt::format("SUM({})", places_.errors)}},
+         {ministry_word("front.warnings"), CellFormula{fmt::format("SUM({})", places_.warnings)}},
+         {ministry_word("front.unreadable"), arrivals({"unreadable", "no_agency"})},
+         {ministry_word("front.undecided"), count_cell(undecided)},
+         {ministry_word("front.disagreements"), count_cell(d_.all.disagreements.size())}});
   }
 
   const MinistryDrawing& d_;

@@ -40,13 +40,14 @@ void draw_details(const MinistryDrawing& drawing, TableBook& book, Places& place
   std::vector<TableColumn> columns = {column("agency", 28)};
   add_series(drawing, columns);
   const auto state_column = static_cast<std::uint32_t>(columns.size() + 7);
-  columns.insert(columns.end(),
-                 {column("dimension", 22), column("indicator", 40), column("unit", 12),
-                  column("weight", 10, Look::kNumber), column("target", 26), column("result", 30),
-                  column("state", 20), column("level", 8, Look::kNumber),
-                  column("max", 9, Look::kPoints), column("self_score", 12, Look::kPoints),
-                  column("assessor_score", 12, Look::kPoints), column("documents", 12, Look::kCount),
-                  column("file", 28), column("sheet", 16), column("cell", 8)});
+  columns.insert(
+      columns.end(),
+      {column("dimension", 22), column("indicator", 40), column("unit", 12),
+       column("weight", 10, Look::kNumber), column("target", 26), column("result", 30),
+       column("state", 20), column("level", 8, Look::kNumber), column("max", 9, Look::kPoints),
+       column("self_score", 12, Look::kPoints), column("assessor_score", 12, Look::kPoints),
+       column("documents", 12, Look::kCount), column("file", 28), column("sheet", 16),
+       column("cell", 8)});
   bool corrected = false;
   each_used(drawing, [&](const ministry::Agency&, const Submission& submission) {
     corrected = corrected || !submission.corrections.empty();
@@ -119,10 +120,10 @@ void draw_findings(const MinistryDrawing& drawing, TableBook& book) {
 void draw_evidence(const MinistryDrawing& drawing, TableBook& book) {
   std::vector<TableColumn> columns = {column("agency", 28)};
   add_series(drawing, columns);
-  columns.insert(columns.end(), {column("indicator_no", 12), column("kind", 16),
-                                 column("number", 20), column("date", 13, Look::kDate),
-                                 column("reference", 60), column("file", 28), column("sheet", 16),
-                                 column("cell", 9)});
+  columns.insert(columns.end(),
+                 {column("indicator_no", 12), column("kind", 16), column("number", 20),
+                  column("date", 13, Look::kDate), column("reference", 60), column("file", 28),
+                  column("sheet", 16), column("cell", 9)});
   LongTable table(book, ministry_word("sheet.evidence"), drawing.heads("sheet.evidence"), columns,
                   1, drawing.last_row);
   each_used(drawing, [&](const ministry::Agency& agency, const Submission& submission) {
@@ -146,9 +147,9 @@ void draw_disagreements(const MinistryDrawing& drawing, TableBook& book) {
   std::vector<TableColumn> columns;
   add_series(drawing, columns);
   const auto frozen = static_cast<std::uint32_t>(columns.size() + 1);
-  columns.insert(columns.end(), {column("indicator", 14), column("matter", 18), column("agency", 30),
-                                 column("found", 46), column("usual", 46), column("file", 28),
-                                 column("sheet", 16), column("cell", 9)});
+  columns.insert(columns.end(), {column("indicator", 14), column("matter", 18),
+                                 column("agency", 30), column("found", 46), column("usual", 46),
+                                 column("file", 28), column("sheet", 16), column("cell", 9)});
   LongTable table(book, ministry_word("sheet.disagreements"), drawing.heads("sheet.disagreements"),
                   columns, frozen, drawing.last_row);
   for (const ministry::Disagreement& line : drawing.all.disagreements) {
@@ -189,7 +190,7 @@ void draw_sources(const MinistryDrawing& drawing, TableBook& book) {
   std::vector<std::string> agencies(drawing.all.submissions.size());
   for (const ministry::Delivery& delivery : drawing.all.deliveries) {
     for (const std::size_t version : delivery.versions) {
-      uses[version] = ministry_word(!delivery.used               ? "use.undecided"
+      uses[version] = ministry_word(!delivery.used              ? "use.undecided"
                                     : *delivery.used == version ? "use.used"
                                                                 : "use.other");
       agencies[version] = drawing.agency(delivery.agency).name;

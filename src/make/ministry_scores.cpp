@@ -78,8 +78,8 @@ void draw_points(const MinistryDrawing& drawing, const Comparison& comparison, L
           "IF(AND(ISNUMBER(D{1}),ISNUMBER({0}{1})),ROUND(D{1}-{0}{1},9),\"\")", before, row)});
     }
     if (comparison.ranked) {
-      cells.emplace_back(CellFormula{
-          fmt::format("SUMPRODUCT(--($D${}:$D${}>D{}))+1", first, last, row)});
+      cells.emplace_back(
+          CellFormula{fmt::format("SUMPRODUCT(--($D${}:$D${}>D{}))+1", first, last, row)});
     }
     table.add(cells);
   }
@@ -104,8 +104,8 @@ void draw_outcomes(const MinistryDrawing& drawing, const Comparison& comparison,
     table.add({count_cell(++number), drawing.agency(standing.agency).name,
                count_cell(static_cast<std::size_t>(totals.indicators)),
                count_cell(static_cast<std::size_t>(totals.due)),
-               count_cell(static_cast<std::size_t>(totals.claimed_met)),
-               percent_of("E", "D", row), count_cell(static_cast<std::size_t>(totals.met))});
+               count_cell(static_cast<std::size_t>(totals.claimed_met)), percent_of("E", "D", row),
+               count_cell(static_cast<std::size_t>(totals.met))});
   }
   table.close();
   const auto sum = [&](std::uint32_t c) { return over("SUM", table.local_range(c)); };
@@ -129,15 +129,15 @@ ScorePlace draw_one(const MinistryDrawing& drawing, TableBook& book, const Compa
   if (outcomes) {
     columns.insert(columns.end(),
                    {column("indicators", 12, Look::kCount), column("due", 14, Look::kCount),
-                    column("claimed", 16, Look::kCount), column("claimed_percent", 14, Look::kPoints),
-                    column("met", 22, Look::kCount)});
+                    column("claimed", 16, Look::kCount),
+                    column("claimed_percent", 14, Look::kPoints), column("met", 22, Look::kCount)});
   } else {
-    columns.insert(columns.end(),
-                   {column("full_score", 10, Look::kPoints), column("score", 11, Look::kPoints),
-                    column("indicators", 11, Look::kCount), column("reported", 14, Look::kCount),
-                    column("pending", 14, Look::kCount), column("pending_points", 12, Look::kPoints),
-                    column("reported_max", 15, Look::kPoints),
-                    column("reported_percent", 18, Look::kPoints)});
+    columns.insert(
+        columns.end(),
+        {column("full_score", 10, Look::kPoints), column("score", 11, Look::kPoints),
+         column("indicators", 11, Look::kCount), column("reported", 14, Look::kCount),
+         column("pending", 14, Look::kCount), column("pending_points", 12, Look::kPoints),
+         column("reported_max", 15, Look::kPoints), column("reported_percent", 18, Look::kPoints)});
     if (extras.assessor) {
       columns.push_back(column("assessor_score", 12, Look::kPoints));
     }
@@ -149,8 +149,8 @@ ScorePlace draw_one(const MinistryDrawing& drawing, TableBook& book, const Compa
       columns.push_back(column("rank", 16, Look::kCount));
     }
   }
-  LongTable table(book, ministry_word("sheet.scores"), drawing.heads("sheet.scores", comparison.series),
-                  columns, 2);
+  LongTable table(book, ministry_word("sheet.scores"),
+                  drawing.heads("sheet.scores", comparison.series), columns, 2);
   if (outcomes) {
     draw_outcomes(drawing, comparison, table);
   } else {
@@ -221,10 +221,9 @@ std::map<std::string, TableCell> results_of(const MinistryDrawing& drawing,
   }
   for (const IndicatorLine& line : submission.indicators) {
     const bool counts = line.scored && line.state == "reported";
-    out.emplace(line.id,
-                counts ? TableCell(line.score)
-                : line.claim.empty() ? TableCell(state_word(drawing, line))
-                                     : TableCell(ministry_word("claim." + line.claim)));
+    out.emplace(line.id, counts               ? TableCell(line.score)
+                         : line.claim.empty() ? TableCell(state_word(drawing, line))
+                                              : TableCell(ministry_word("claim." + line.claim)));
   }
   return out;
 }

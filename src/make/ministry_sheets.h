@@ -31,18 +31,23 @@ struct MinistryDrawing {
 
   /// By "id/edition" or id (the newest edition).
   const form::Form* form(std::string_view name) const;
+
   const ministry::Agency& agency(std::size_t index) const { return all.agencies[index]; }
+
   const ministry::Submission& submission(std::size_t index) const { return all.submissions[index]; }
+
   /// The report of the round before; null when there is none.
   const ministry::Submission* earlier(const ministry::Standing& standing) const {
     return standing.earlier ? &all.earlier[*standing.earlier] : nullptr;
   }
+
   /// "title · fiscal year · round" of comparable reports, digits Thai.
   std::string series_title(const ministry::Series& series) const;
   /// The lines over a table: its name, who consolidates, as of when.
   std::vector<std::string> heads(std::string_view key) const;
   /// The same for a table of comparable reports.
   std::vector<std::string> heads(std::string_view key, const ministry::Series& series) const;
+
   /// Whether the long tables need columns that tell the series apart.
   bool several_series() const { return all.comparisons.size() > 1; }
 };
@@ -50,7 +55,7 @@ struct MinistryDrawing {
 /// Where things landed that the first page counts.
 struct ScorePlace {
   TableSheet* sheet = nullptr;
-  std::string names, values;      ///< ranges of the agencies and of their score or percentage
+  std::string names, values;  ///< ranges of the agencies and of their score or percentage
   base::CellRange name_area, value_area;
 };
 

@@ -41,7 +41,8 @@ std::string remarks(const MinistryDrawing& drawing, const Delivery& delivery) {
     join(out, ministry_text("remark.twice", {{"n", n}, {"basis", basis_word(delivery.basis)}}));
   }
   if (agency.extended) {
-    join(out, ministry_text("remark.extended", {{"date", base::thai_date(*agency.extended, false)}}));
+    join(out,
+         ministry_text("remark.extended", {{"date", base::thai_date(*agency.extended, false)}}));
   }
   if (agency.exempt && !delivery.versions.empty()) {
     join(out, ministry_word("remark.exempt"));
@@ -114,9 +115,9 @@ void draw_status(const MinistryDrawing& drawing, TableBook& book, Places& places
     const bool read = submission.readable();
     add(stray.agency ? drawing.agency(*stray.agency).name : ministry_word("unknown_agency"), "",
         submission.series,
-        {TableCell(), TableCell(), std::string(), ministry_word(read ? "arrival.no_agency" : "arrival.unreadable"),
-         submission.file, TableCell(), TableCell(),
-         read ? std::string() : submission.error + " " + submission.fix});
+        {TableCell(), TableCell(), std::string(),
+         ministry_word(read ? "arrival.no_agency" : "arrival.unreadable"), submission.file,
+         TableCell(), TableCell(), read ? std::string() : submission.error + " " + submission.fix});
   }
   table.close();
   const std::uint32_t shift = (groups ? 1U : 0U) + (drawing.several_series() ? 3U : 0U);

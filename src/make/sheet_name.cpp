@@ -36,7 +36,9 @@ std::string legal_sheet_name(std::string_view wanted) {
   bool whole = true;
   return cut(
       wanted, kNameUnits,
-      [](char32_t c) { return std::u32string_view(U"[]:*?/\\").find(c) == std::u32string_view::npos; },
+      [](char32_t c) {
+        return std::u32string_view(U"[]:*?/\\").find(c) == std::u32string_view::npos;
+      },
       whole);
 }
 

@@ -23,7 +23,7 @@ constexpr double kSectionSize = 16;
 constexpr double kFigureSize = 18;
 constexpr lxw_color_t kHeadGrey = 0xE7E6E6;
 constexpr lxw_color_t kInk = 0x44546A;
-constexpr double kChartTextSize = 12;
+constexpr double kChartTextSize = 10;
 
 lxw_worksheet* sheet_of(void* sheet) {
   return static_cast<lxw_worksheet*>(sheet);
@@ -38,10 +38,10 @@ lxw_col_t column_of(base::CellRef ref) {
 }
 
 double size_of(Look look) {
-  return look == Look::kTitle                                              ? kTitleSize
-         : look == Look::kSection                                          ? kSectionSize
-         : look == Look::kFigure || look == Look::kFigurePoints            ? kFigureSize
-                                                                           : kSize;
+  return look == Look::kTitle                                   ? kTitleSize
+         : look == Look::kSection                               ? kSectionSize
+         : look == Look::kFigure || look == Look::kFigurePoints ? kFigureSize
+                                                                : kSize;
 }
 
 bool is_one_of(Look look, std::initializer_list<Look> looks) {
@@ -109,10 +109,12 @@ TableSheet& TableBook::add(std::string_view wanted) {
   lxw_worksheet* sheet = workbook_add_worksheet(state_->book, name.c_str());
   worksheet_set_paper(sheet, 9);  // A4
   worksheet_set_margins(sheet, 0.4, 0.4, 0.6, 0.6);
-  const std::string footer = fmt::format("&L&\"{0},Regular\"&12&A&R&\"{0},Regular\"&12&P / &N", kFont);
+  const std::string footer =
+      fmt::format("&L&\"{0},Regular\"&12&A&R&\"{0},Regular\"&12&P / &N", kFont);
   worksheet_set_footer(sheet, footer.c_str());
   worksheet_set_default_row(sheet, base::line_points(kSize), LXW_FALSE);
-  state_->sheets.push_back(std::unique_ptr<TableSheet>(new TableSheet(*this, std::move(name), sheet)));
+  state_->sheets.push_back(
+      std::unique_ptr<TableSheet>(new TableSheet(*this, std::move(name), sheet)));
   return *state_->sheets.back();
 }
 
@@ -124,9 +126,9 @@ void* TableBook::format(Look look) {
   format_set_font_name(format, kFont);
   format_set_font_size(format, size_of(look));
   format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-  if (is_one_of(look, {Look::kTitle, Look::kSection, Look::kHead, Look::kFigure,
-                       Look::kFigurePoints, Look::kTotalText, Look::kTotalCount,
-                       Look::kTotalPoints})) {
+  if (is_one_of(look,
+                {Look::kTitle, Look::kSection, Look::kHead, Look::kFigure, Look::kFigurePoints,
+                 Look::kTotalText, Look::kTotalCount, Look::kTotalPoints})) {
     format_set_bold(format);
   }
   if (!is_one_of(look, {Look::kTitle, Look::kSubtitle, Look::kSection, Look::kPlain})) {
@@ -135,7 +137,8 @@ void* TableBook::format(Look look) {
   if (is_one_of(look, {Look::kHead, Look::kTotalText, Look::kTotalCount, Look::kTotalPoints})) {
     format_set_bg_color(format, kHeadGrey);
   }
-  if (is_one_of(look, {Look::kHead, Look::kCentred, Look::kDate, Look::kFigure, Look::kFigurePoints})) {
+  if (is_one_of(look,
+                {Look::kHead, Look::kCentred, Look::kDate, Look::kFigure, Look::kFigurePoints})) {
     format_set_align(format, LXW_ALIGN_CENTER);
   }
   if (look == Look::kHead) {
@@ -242,9 +245,8 @@ void TableSheet::print(const base::CellRange& area, bool landscape, bool single)
 void TableSheet::bars(const ChartPlace& place, std::string_view title, const TableSheet& data,
                       const base::CellRange& names, const base::CellRange& values) {
   lxw_chart* chart = workbook_add_chart(book_->state_->book, LXW_CHART_BAR);
-  lxw_chart_series* series =
-      chart_add_series(chart, ("=" + absolute(data, names)).c_str(),
-                       ("=" + absolute(data, values)).c_str());
+  lxw_chart_series* series = chart_add_series(chart, ("=" + absolute(data, names)).c_str(),
+                                              ("=" + absolute(data, values)).c_str());
   lxw_chart_fill fill = {};
   fill.color = kInk;
   chart_series_set_fill(series, &fill);
@@ -262,7 +264,7 @@ void TableSheet::bars(const ChartPlace& place, std::string_view title, const Tab
   chart_axis_set_num_format(chart->x_axis, "0");
   chart_axis_set_min(chart->x_axis, 0);
   chart_axis_set_interval_unit(chart->y_axis, 1);  // every name
-  chart_axis_set_reverse(chart->y_axis);  // first name on top
+  chart_axis_set_reverse(chart->y_axis);           // first name on top
   chart_axis_major_gridlines_set_visible(chart->x_axis, LXW_FALSE);
   chart_title_set_name(chart, std::string(title).c_str());
   font.size = kSize;

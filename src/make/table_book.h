@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A workbook of tables: sheets with headings, filters, frozen panes, print setup and charts. It has no
-// form; Canvas draws those.
+// A workbook of tables: sheets with headings, filters, frozen panes, print setup and charts. It has
+// no form; Canvas draws those.
 #pragma once
 
 #include <cstdint>
@@ -18,18 +18,18 @@ namespace scorebook::make {
 
 /// How a cell of a table looks.
 enum class Look {
-  kTitle,      ///< heading of a sheet
-  kSubtitle,   ///< line below it
-  kSection,    ///< heading of a part of a sheet
-  kPlain,      ///< text without border
-  kHead,       ///< heading of a column
+  kTitle,     ///< heading of a sheet
+  kSubtitle,  ///< line below it
+  kSection,   ///< heading of a part of a sheet
+  kPlain,     ///< text without border
+  kHead,      ///< heading of a column
   kText,
   kCentred,
-  kCount,      ///< a whole number
-  kPoints,     ///< two decimals
-  kNumber,     ///< as many decimals as it has
-  kDate,       ///< a serial, shown in the Buddhist era
-  kFigure,     ///< a whole number of the first page: large, Thai digits
+  kCount,         ///< a whole number
+  kPoints,        ///< two decimals
+  kNumber,        ///< as many decimals as it has
+  kDate,          ///< a serial, shown in the Buddhist era
+  kFigure,        ///< a whole number of the first page: large, Thai digits
   kFigurePoints,  ///< the same with two decimals
   kTotalText,
   kTotalCount,
@@ -75,6 +75,7 @@ class TableSheet {
 
  private:
   friend class TableBook;
+
   TableSheet(TableBook& book, std::string name, void* sheet)
       : book_(&book),
         name_(std::move(name)),

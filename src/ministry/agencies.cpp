@@ -75,19 +75,20 @@ bool Roster::know(std::string_view name, std::size_t agency) {
 }
 
 Result<Roster> Roster::create(TextLines lines, int near_year) {
-  Result<TextList> list =
-      TextList::create(std::move(lines), "roster",
-                       {"code", "name", "short", "order", "group", "addressee", "deadline",
-                        "extended", "exempt", "forms"},
-                       {"name"});
+  Result<TextList> list = TextList::create(
+      std::move(lines), "roster",
+      {"code", "name", "short", "order", "group", "deadline", "extended", "exempt", "forms"},
+      {"name"});
   if (!list) {
     return list.error();
   }
+
   struct Line {
     Agency agency;
     Exact order;
     std::size_t number;
   };
+
   std::vector<Line> found;
   for (std::size_t i = 0; i < list->size(); ++i) {
     Line line;
@@ -99,7 +100,6 @@ Result<Roster> Roster::create(TextLines lines, int near_year) {
     line.agency.code = list->cell(i, "code");
     line.agency.short_names = split(list->cell(i, "short"));
     line.agency.group = list->cell(i, "group");
-    line.agency.addressee = list->cell(i, "addressee");
     line.agency.exempt = says_yes(list->cell(i, "exempt"));
     line.agency.forms = split(list->cell(i, "forms"));
     for (auto [column, day] : {std::pair("deadline", &line.agency.deadline),
@@ -172,9 +172,8 @@ std::vector<std::size_t> Roster::sort_added() {
 }
 
 Result<std::vector<Receipt>> read_register(TextLines lines, int near_year) {
-  Result<TextList> list =
-      TextList::create(std::move(lines), "received",
-                       {"file", "code", "name", "date", "number", "version"}, {});
+  Result<TextList> list = TextList::create(
+      std::move(lines), "received", {"file", "code", "name", "date", "number", "version"}, {});
   if (!list) {
     return list.error();
   }

@@ -20,11 +20,10 @@ struct Agency {
   std::string code, name;
   std::vector<std::string> short_names;
   std::string group;                   ///< group, region, ministry
-  std::string addressee;               ///< the position that letters go to
   std::optional<base::Date> deadline;  ///< the day until which a report is in time
   std::optional<base::Date> extended;  ///< the deadline that was granted instead
   bool exempt = false;
-  std::vector<std::string> forms;      ///< ids of the forms it must send; empty: all that were sent
+  std::vector<std::string> forms;  ///< ids of the forms it must send; empty: all that were sent
   bool on_roster = true;
 
   /// The day that counts: the extension when there is one.

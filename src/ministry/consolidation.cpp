@@ -99,8 +99,7 @@ class Work {
   }
 
   Delivery& delivery(const std::string& form_id, int year, int round, std::size_t agency) {
-    const auto [found, added] =
-        deliveries_.try_emplace(DeliveryKey{form_id, year, round, agency});
+    const auto [found, added] = deliveries_.try_emplace(DeliveryKey{form_id, year, round, agency});
     if (added) {
       found->second.agency = agency;
       found->second.form_id = form_id;
@@ -118,9 +117,10 @@ class Work {
       ++rounds[delivery.form_id][{delivery.year, delivery.round}];
     }
     for (const auto& [form_id, counts] : rounds) {
-      const auto most = std::max_element(
-          counts.begin(), counts.end(),
-          [](const auto& a, const auto& b) { return std::tie(a.second, a.first) < std::tie(b.second, b.first); });
+      const auto most =
+          std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+            return std::tie(a.second, a.first) < std::tie(b.second, b.first);
+          });
       const auto [year, round] = most->first;
       for (std::size_t i = 0; i < roster_.agencies().size(); ++i) {
         const Agency& agency = roster_.agencies()[i];

@@ -17,7 +17,7 @@ struct Correction {
   std::string agency;    ///< code or name
   std::string form;      ///< "id" or "id/edition"; empty: every form that has the indicator
   std::string indicator;
-  std::string name;      ///< of the input or field; empty: the result, else the level
+  std::string name;  ///< of the input or field; empty: the result, else the level
   std::string value, reason, authority;
 
   /// As scoring::with_trials() takes it: "3.3=24", "3.3:level=4".

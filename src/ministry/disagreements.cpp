@@ -65,7 +65,8 @@ void add_different(std::vector<Disagreement>& out, const Disagreement& head,
 }
 
 /// The indicators of a comparison, by id, with all who report them.
-using Reported = std::map<std::string_view, std::vector<std::pair<const Standing*, const IndicatorLine*>>>;
+using Reported =
+    std::map<std::string_view, std::vector<std::pair<const Standing*, const IndicatorLine*>>>;
 
 void add_missing(std::vector<Disagreement>& out, const Disagreement& head, const Reported& reported,
                  const Comparison& comparison) {

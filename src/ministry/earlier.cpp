@@ -24,7 +24,8 @@ void add_earlier(Consolidation& now, const Consolidation& before) {
   std::map<Key, std::size_t> known;
   for (const Comparison& comparison : before.comparisons) {
     for (const Standing& standing : comparison.standings) {
-      known.emplace(key_of(before.agencies[standing.agency], comparison.series), standing.submission);
+      known.emplace(key_of(before.agencies[standing.agency], comparison.series),
+                    standing.submission);
     }
   }
   for (Comparison& comparison : now.comparisons) {

@@ -84,7 +84,6 @@ class Row {
   const std::string& fault() const { return fault_; }
 
  private:
-
   bool is_null(const std::string& name) const {
     const auto found = json_.find(name);
     return found != json_.end() && found->is_null();
@@ -119,7 +118,8 @@ class Reading {
       Row row(line);
       read_row(row, table.table);
       if (!row.fault().empty()) {
-        Error error(ErrorCode::kListFaulty, std::to_string(number) + ":1", {{"column", row.fault()}});
+        Error error(ErrorCode::kListFaulty, std::to_string(number) + ":1",
+                    {{"column", row.fault()}});
         error.file = table.table;
         return error;
       }

@@ -124,8 +124,8 @@ void add_all(Table& table, const std::string& submission, std::vector<Line>& lin
 }  // namespace
 
 const std::vector<std::string>& fact_tables() {
-  static const std::vector<std::string> kTables = {"submissions", "groups", "indicators", "findings",
-                                                   "evidence",    "corrections"};
+  static const std::vector<std::string> kTables = {"submissions", "groups",   "indicators",
+                                                   "findings",    "evidence", "corrections"};
   return kTables;
 }
 
@@ -140,7 +140,8 @@ std::vector<FactFile> write_facts(std::vector<Submission> submissions) {
   Table evidence((EvidenceLine()));
   Table corrections((CorrectionLine()));
   for (Submission& submission : submissions) {
-    // A file stands once among the inputs of a run, and its name keeps apart the runs of many machines.
+    // A file stands once among the inputs of a run, and its name keeps apart the runs of many
+    // machines.
     const std::string& key = submission.file;
     all.add(key, 0, submission);
     add_all(groups, key, submission.groups);

@@ -54,10 +54,10 @@ struct IndicatorLine {
   std::string outcome;             ///< key of scoring::Outcome; empty in forms with points
   std::string claim;               ///< "met", "unmet", "unclear" or empty
   std::optional<Exact> level;
-  std::optional<Exact> assessor;   ///< points that the assessor gives
-  Exact weight, score, max;        ///< points; weight as printed
-  bool scored = false;             ///< whether it counts in the total, be it with 0 points
-  CellAt at;                       ///< of the result, else of the level
+  std::optional<Exact> assessor;  ///< points that the assessor gives
+  Exact weight, score, max;       ///< points; weight as printed
+  bool scored = false;            ///< whether it counts in the total, be it with 0 points
+  CellAt at;                      ///< of the result, else of the level
 };
 
 /// A finding with its words.
@@ -78,20 +78,20 @@ struct EvidenceLine {
 
 /// A value that the ministry has put in place of the agency's.
 struct CorrectionLine {
-  int line = 0;                ///< of the list of corrections
-  std::string indicator, name; ///< as in ministry::Correction
-  std::string before, value;   ///< result or level as the workbook says; the new value as typed
+  int line = 0;                 ///< of the list of corrections
+  std::string indicator, name;  ///< as in ministry::Correction
+  std::string before, value;    ///< result or level as the workbook says; the new value as typed
   std::optional<Exact> score_before, score_after;  ///< points; nothing while there are none
   std::string reason, authority;
 };
 
 /// The figures of the report as a whole.
 struct Totals {
-  bool has_points = false;           ///< the form gives points
-  bool counts_outcomes = false;      ///< the form counts targets that were met
+  bool has_points = false;       ///< the form gives points
+  bool counts_outcomes = false;  ///< the form counts targets that were met
   int decimals = 2;
-  std::optional<Exact> total;        ///< nothing while criteria or weights are missing
-  std::optional<Exact> assessor;     ///< with the assessor's levels
+  std::optional<Exact> total;     ///< nothing while criteria or weights are missing
+  std::optional<Exact> assessor;  ///< with the assessor's levels
   Exact max, reported_max, pending_points;
   int indicators = 0, reported = 0, pending = 0;
   int due = 0, claimed_met = 0, met = 0;  ///< targets; `met` by the figures

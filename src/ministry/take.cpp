@@ -67,7 +67,6 @@ class Taking {
   Taking(const form::Form& form, const record::Record& record, const scoring::Scores& scores)
       : form_(form),
         record_(record),
-        scores_(scores),
         rows_(form, record) {
     for (const scoring::GroupScore& group : scores.groups) {
       groups_[group.id].push_back(&group);
@@ -160,16 +159,16 @@ class Taking {
     if (form_.scoring->derive && form_.scoring->derive->ladder_table == items) {
       for (const std::string& step : form_.scoring->derive->ladder) {
         if (const Value* value = rows_.value(items, row, step)) {
-          const std::string text = base::squeeze(value->is_number() ? value->number.exact_text()
-                                                                    : value->raw);
+          const std::string text =
+              base::squeeze(value->is_number() ? value->number.exact_text() : value->raw);
           out.target += (out.target.empty() ? "" : " / ") + (text.empty() ? "-" : text);
         }
       }
     }
   }
 
-  /// The result from the detail sheet, the paths of the outcome, or the fields of results, whichever
-  /// says something first.
+  /// The result from the detail sheet, the paths of the outcome, or the fields of results,
+  /// whichever says something first.
   void add_result(IndicatorLine& out, const Row& row) const {
     const form::Scoring& scoring = *form_.scoring;
     if (scoring.derive) {
@@ -210,7 +209,6 @@ class Taking {
 
   const form::Form& form_;
   const record::Record& record_;
-  const scoring::Scores& scores_;
   Rows rows_;
   std::unordered_map<std::string_view, std::vector<const scoring::GroupScore*>> groups_;
   std::unordered_map<std::string, const Row*> details_;

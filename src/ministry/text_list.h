@@ -21,8 +21,8 @@ struct TextLine {
 /// The lines of a sheet or a text file, headings among them.
 using TextLines = std::vector<TextLine>;
 
-/// The lines of a CSV file as Thai Excel saves it: UTF-8, UTF-16 or Windows-874; comma, semicolon or
-/// tab. kListFaulty for a quote that is never closed.
+/// The lines of a CSV file as Thai Excel saves it: UTF-8, UTF-16 or Windows-874; comma, semicolon
+/// or tab. kListFaulty for a quote that is never closed.
 Result<TextLines> read_csv_lines(std::string_view bytes);
 
 /// Columns found by their headings.
@@ -39,6 +39,7 @@ class TextList {
 
   /// The squeezed text of a line below the headings; empty when there is no such column or cell.
   std::string cell(std::size_t line, std::string_view column) const;
+
   /// The number of the line in the file.
   std::size_t number(std::size_t line) const { return lines_[line].number; }
 

@@ -19,8 +19,8 @@ class Receipts {
  public:
   Receipts(const std::vector<Receipt>& receipts, const Roster& roster);
 
-  /// The line that names the file: its path, or the end of its path from a folder on. Null when none
-  /// does, or when two do.
+  /// The line that names the file: its path, or the end of its path from a folder on. Null when
+  /// none does, or when two do.
   const Receipt* of_file(std::string_view file) const;
   /// The lines that name the agency and no file.
   std::vector<const Receipt*> of_agency(std::size_t agency) const;
@@ -31,9 +31,9 @@ class Receipts {
 };
 
 /// Fills in `versions` (sorted), `used`, `basis`, `received` and `number` of a delivery whose
-/// versions are known. In this order: the register's number of the version, the register's date; the
-/// version that the workbooks state; dcterms:modified. Each decides only when every version has it
-/// and one is the highest. Files of equal bytes are one version.
+/// versions are known. In this order: the register's number of the version, the register's date;
+/// the version that the workbooks state; dcterms:modified. Each decides only when every version has
+/// it and one is the highest. Files of equal bytes are one version.
 void choose_version(Delivery& delivery, const std::vector<Submission>& submissions,
                     const Receipts& receipts);
 

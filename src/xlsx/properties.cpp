@@ -26,7 +26,9 @@ CoreProperties core_properties(const io::Package& package) {
   std::string* into = nullptr;
   for (io::XmlToken token; reader.next(token) && token.kind != io::XmlTokenKind::kEndOfDocument;) {
     if (token.kind == io::XmlTokenKind::kStart) {
-      into = token.name == "modified" ? &out.modified : token.name == "version" ? &out.version : nullptr;
+      into = token.name == "modified"  ? &out.modified
+             : token.name == "version" ? &out.version
+                                       : nullptr;
     } else if (token.kind == io::XmlTokenKind::kEnd) {
       into = nullptr;
     } else if (token.kind == io::XmlTokenKind::kText && into != nullptr) {

@@ -12,8 +12,8 @@ namespace scorebook::base {
 TEST_SUITE("base.thai_order") {
   TEST_CASE("words stand as in the dictionary") {
     // The order that ICU gives for the locale th.
-    const std::vector<std::string> ordered = {"กรม",    "กา",  "ก้าว", "กำ",    "เก",   "เกษตร",
-                                              "แก้ว", "ไก่", "ขาว",  "เขา", "คลัง", "โครงการ"};
+    const std::vector<std::string> ordered = {"กรม", "กา", "ก้าว", "กำ",  "เก",  "เกษตร",
+                                              "แก้ว", "ไก่", "ขาว", "เขา", "คลัง", "โครงการ"};
     std::vector<std::string> words = ordered;
     std::reverse(words.begin(), words.end());
     std::sort(words.begin(), words.end(), thai_less);

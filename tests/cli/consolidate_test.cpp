@@ -87,16 +87,19 @@ TEST_SUITE("cli.consolidate") {
     const std::string out = folder / "out.xlsx";
     const Ran ran = run({"consolidate", folder / "in", "-o", out, "--lang", "en"});
     CHECK(ran.code == 0);
-    CHECK(ran.out == "Done: 1 files read · 0 not readable · 0 of no known form · 1 reports put together\n");
+    CHECK(ran.out ==
+          "Done: 1 files read · 0 not readable · 0 of no known form · 1 reports put together\n");
     CHECK(ran.err == "Written: " + out + "\n");
     CHECK(folder.read("out.xlsx").starts_with("PK"));
     folder.put("in/report.xlsx", shipped("fixtures/hr-scorecard-weighted/2566/report.xlsx"));
-    CHECK(run({"consolidate", folder / "in", "-o", out, "--lang", "en"}).code == 3);  // exists already
+    CHECK(run({"consolidate", folder / "in", "-o", out, "--lang", "en"}).code ==
+          3);  // exists already
     const Ran both = run({"consolidate", folder / "in", "-o", out, "--force", "--lang", "en"});
     CHECK(both.code == 1);  // two versions, none of them states which is newer
-    CHECK(both.out == "Done: 2 files read · 0 not readable · 0 of no known form · 0 reports put "
-                      "together · 1 agencies with versions none of which can be chosen (listed in the "
-                      "sheet “สถานะการจัดส่งรายงาน”)\n");
+    CHECK(both.out ==
+          "Done: 2 files read · 0 not readable · 0 of no known form · 0 reports put "
+          "together · 1 agencies with versions none of which can be chosen (listed in the "
+          "sheet “สถานะการจัดส่งรายงาน”)\n");
   }
 
   TEST_CASE("facts stand for the workbooks they were made from") {
@@ -109,7 +112,8 @@ TEST_SUITE("cli.consolidate") {
     CHECK(run({"consolidate", folder / "facts", "-o", again}).code == 0);
     CHECK((folder.read("again.xlsx") == folder.read("out.xlsx")));
     folder.put("facts/groups.ndjson", "{}\n");
-    const Ran broken = run({"consolidate", folder / "facts", "-o", again, "--force", "--lang", "en"});
+    const Ran broken =
+        run({"consolidate", folder / "facts", "-o", again, "--force", "--lang", "en"});
     CHECK(broken.code == 3);
     CHECK(broken.err.starts_with(folder / "facts/groups.ndjson"));
   }
@@ -118,16 +122,19 @@ TEST_SUITE("cli.consolidate") {
     const WorkFolder folder;
     const std::string out = folder / "out.xlsx";
     CHECK(run({"consolidate", "-o", out, "--lang", "en"}).err ==
-          "The command line cannot be understood: Name the workbooks, a folder of them, or a list with "
+          "The command line cannot be understood: Name the workbooks, a folder of them, or a list "
+          "with "
           "--files-from\n");
     CHECK(run({"consolidate", "x.xlsx", "-o", out, "--as-of", "เมษายน"}).code == 2);
     CHECK(run({"consolidate", "x.xlsx", "-o", out, "--jobs", "0"}).code == 2);
     const std::string roster = folder.put("roster.csv", "รหัส\n1\n");
     const Ran ran = run({"consolidate", "x.xlsx", "-o", out, "--roster", roster, "--lang", "en"});
     CHECK(ran.code == 3);
-    CHECK(ran.err == roster + ": the list cannot be read: there is no column “หน่วยงาน”\n"
-                              "Correct the list as told (docs/consolidation.md has the headings that are "
-                              "known).\n");
+    CHECK(ran.err ==
+          roster +
+              ": the list cannot be read: there is no column “หน่วยงาน”\n"
+              "Correct the list as told (docs/consolidation.md has the headings that are "
+              "known).\n");
     CHECK(folder.names() == Names{"roster.csv"});
   }
 }

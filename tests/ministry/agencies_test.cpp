@@ -35,9 +35,10 @@ TEST_SUITE("ministry.agencies") {
   }
 
   TEST_CASE("the roster in official order, every name known") {
-    const Roster made = roster("ลำดับ,รหัส,หน่วยงาน,ชื่อย่อ,กำหนดส่ง,ขยายเวลาถึง,ยกเว้น,แบบรายงาน\n"
-                               "๒,0102,กรม ข,กข.;ข,10 เม.ย. 69,-,-,form-a/2566\n"
-                               "1,0101,กรม ก,,10/4/2569,๓๐ เมษายน ๒๕๖๙,/,\n")
+    const Roster made = roster(
+                            "ลำดับ,รหัส,หน่วยงาน,ชื่อย่อ,กำหนดส่ง,ขยายเวลาถึง,ยกเว้น,แบบรายงาน\n"
+                            "๒,0102,กรม ข,กข.;ข,10 เม.ย. 69,-,-,form-a/2566\n"
+                            "1,0101,กรม ก,,10/4/2569,๓๐ เมษายน ๒๕๖๙,/,\n")
                             .value();
     REQUIRE(made.agencies().size() == 2);
     const Agency& first = made.agencies()[0];

@@ -74,9 +74,9 @@ TEST_SUITE("ministry.consolidation") {
   }
 
   TEST_CASE("official order, not that of files or scores; agencies beyond the roster come last") {
-    const Consolidation all = consolidate({report("กรม ก", "1", 90), report("กรม เอ", "2", 99),
-                                           report("กรม ฮ", "3", 10)},
-                                          options(), {});
+    const Consolidation all =
+        consolidate({report("กรม ก", "1", 90), report("กรม เอ", "2", 99), report("กรม ฮ", "3", 10)},
+                    options(), {});
     REQUIRE(all.comparisons.size() == 1);
     std::vector<std::string> names;
     for (const Standing& standing : all.comparisons[0].standings) {

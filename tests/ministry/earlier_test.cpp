@@ -38,17 +38,20 @@ using Rounds = std::vector<std::string>;
 
 TEST_SUITE("ministry.earlier") {
   TEST_CASE("the latest round before, of the same agency and form") {
-    const std::vector<Submission> before = {report("กรม ก", "f/1", 2568, 9), report("กรม ก", "f/1", 2569, 4),
-                                            report("กรม ก", "f/1", 2569, 9), report("กรม ก", "g/1", 2569, 6),
-                                            report("กรม ข", "f/1", 2568, 6)};
+    const std::vector<Submission> before = {
+        report("กรม ก", "f/1", 2568, 9), report("กรม ก", "f/1", 2569, 4),
+        report("กรม ก", "f/1", 2569, 9), report("กรม ก", "g/1", 2569, 6),
+        report("กรม ข", "f/1", 2568, 6)};
     CHECK((rounds({report("กรมก", "f/1", 2569, 6)}, before) == Rounds{"2569/4"}));
     CHECK((rounds({report("กรม ก", "f/2", 2569, 4)}, before) == Rounds{"2568/9"}));
     CHECK((rounds({report("กรม ข", "f/1", 2569, 6)}, before) == Rounds{"2568/6"}));
   }
 
   TEST_CASE("nothing earlier") {
-    CHECK((rounds({report("กรม ก", "f/1", 2569, 6)}, {report("กรม ก", "f/1", 2569, 6)}) == Rounds{"-"}));
-    CHECK((rounds({report("กรม ก", "f/1", 2569, 6)}, {report("กรม ค", "f/1", 2568, 6)}) == Rounds{"-"}));
+    CHECK((rounds({report("กรม ก", "f/1", 2569, 6)}, {report("กรม ก", "f/1", 2569, 6)}) ==
+           Rounds{"-"}));
+    CHECK((rounds({report("กรม ก", "f/1", 2569, 6)}, {report("กรม ค", "f/1", 2568, 6)}) ==
+           Rounds{"-"}));
     CHECK((rounds({report("กรม ก", "f/1", 2569, 6)}, {}) == Rounds{"-"}));
   }
 }

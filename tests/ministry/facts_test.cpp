@@ -89,11 +89,13 @@ TEST_SUITE("ministry.facts") {
     const std::vector<FactFile> files = write_facts({whole()});
     const std::string& json = files[3].bytes;
     CHECK(files[3].name == "groups.ndjson");
-    CHECK(json == "{\"submission\":\"ก/ข \\\"1\\\".xlsx\",\"n\":1,\"id\":\"1\",\"title\":\"มิติ\","
-                  "\"score\":0.333333333,\"score_exact\":\"1/3\",\"max\":10.0,\"max_exact\":\"10\","
-                  "\"complete\":false}\n");
-    CHECK(files[2].bytes == "\xEF\xBB\xBFsubmission,n,id,title,score,score_exact,max,max_exact,complete\r\n"
-                            "\"ก/ข \"\"1\"\".xlsx\",1,1,มิติ,0.333333333,1/3,10,10,false\r\n");
+    CHECK(json ==
+          "{\"submission\":\"ก/ข \\\"1\\\".xlsx\",\"n\":1,\"id\":\"1\",\"title\":\"มิติ\","
+          "\"score\":0.333333333,\"score_exact\":\"1/3\",\"max\":10.0,\"max_exact\":\"10\","
+          "\"complete\":false}\n");
+    CHECK(files[2].bytes ==
+          "\xEF\xBB\xBFsubmission,n,id,title,score,score_exact,max,max_exact,complete\r\n"
+          "\"ก/ข \"\"1\"\".xlsx\",1,1,มิติ,0.333333333,1/3,10,10,false\r\n");
   }
 
   TEST_CASE("tables without rows keep their headings") {

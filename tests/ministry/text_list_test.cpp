@@ -32,9 +32,12 @@ TEST_SUITE("ministry.text_list") {
   }
 
   TEST_CASE("files of Thai Excel: Windows-874, UTF-16 with tabs, semicolons") {
-    CHECK(list("\xCB\xB9\xE8\xC7\xC2\xA7\xD2\xB9;\xC3\xCB\xD1\xCA\n\xA1\xC3\xC1;7\n").cell(0, "name") == "กรม");
-    const std::string utf16("\xFF\xFE\x2B\x0E\x19\x0E\x48\x0E\x27\x0E\x22\x0E\x07\x0E\x32\x0E\x19\x0E"
-                            "\t\0x\0\r\0\n\0\x01\x0E\t\0y\0", 38);
+    CHECK(list("\xCB\xB9\xE8\xC7\xC2\xA7\xD2\xB9;\xC3\xCB\xD1\xCA\n\xA1\xC3\xC1;7\n")
+              .cell(0, "name") == "กรม");
+    const std::string utf16(
+        "\xFF\xFE\x2B\x0E\x19\x0E\x48\x0E\x27\x0E\x22\x0E\x07\x0E\x32\x0E\x19\x0E"
+        "\t\0x\0\r\0\n\0\x01\x0E\t\0y\0",
+        38);
     CHECK(list(utf16).cell(0, "name") == "ก");
   }
 

@@ -11,7 +11,8 @@ namespace {
 
 using base::Date;
 
-Submission version(std::string file, std::string sha256, std::string modified = "", int number = 0) {
+Submission version(std::string file, std::string sha256, std::string modified = "",
+                   int number = 0) {
   Submission out;
   out.file = std::move(file);
   out.sha256 = std::move(sha256);
@@ -62,8 +63,7 @@ TEST_SUITE("ministry.versions") {
   }
 
   TEST_CASE("without a register the version that workbooks state, then when they were saved") {
-    Delivery delivery =
-        chosen({version("a", "1", kEarly, 2), version("b", "2", kLate, 1)}, {});
+    Delivery delivery = chosen({version("a", "1", kEarly, 2), version("b", "2", kLate, 1)}, {});
     CHECK((delivery.used == std::optional<std::size_t>(0)));
     CHECK((delivery.basis == Basis::kVersion));
     delivery = chosen({version("a", "1", kEarly), version("b", "2", kLate, 1)}, {});
