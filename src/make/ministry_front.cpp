@@ -246,7 +246,7 @@ class FrontPage {
       row_ = std::max(row_ + 1, first + 5);  // the chart is a little taller than the table
       return;
     }
-    const ScorePlace& scores = places_.scores[main_];
+    const ComparisonPlace& scores = places_.scores[main_];
     const std::size_t agencies = d_.all.comparisons[main_].standings.size();
     if (agencies <= kMostBars && scores.sheet != nullptr &&
         d_.submission(d_.all.comparisons[main_].standings.front().submission)

@@ -114,7 +114,7 @@ void draw_outcomes(const MinistryDrawing& drawing, const Comparison& comparison,
                    percent_of("E", "D", row), sum(7)});
 }
 
-ScorePlace draw_one(const MinistryDrawing& drawing, TableBook& book, const Comparison& comparison) {
+ComparisonPlace draw_one(const MinistryDrawing& drawing, TableBook& book, const Comparison& comparison) {
   const bool outcomes = counts_outcomes(drawing, comparison);
   Extras extras;
   bool pending = false;

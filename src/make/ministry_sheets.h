@@ -52,8 +52,8 @@ struct MinistryDrawing {
   bool several_series() const { return all.comparisons.size() > 1; }
 };
 
-/// Where things landed that the first page counts.
-struct ScorePlace {
+/// Where the scores of one comparison landed, which the first page counts.
+struct ComparisonPlace {
   TableSheet* sheet = nullptr;
   std::string names, values;  ///< ranges of the agencies and of their score or percentage
   base::CellRange name_area, value_area;
@@ -68,7 +68,7 @@ struct ResultPlace {
 struct Places {
   std::string arrivals, errors, warnings;  ///< ranges of the sheet of deliveries
   std::vector<std::string> states;         ///< ranges of the column of states in the details
-  std::vector<ScorePlace> scores;          ///< one for each comparison
+  std::vector<ComparisonPlace> scores;          ///< one for each comparison
   std::vector<ResultPlace> results;
 };
 

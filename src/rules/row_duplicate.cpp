@@ -12,7 +12,8 @@ std::string_view row_duplicate(const Context& context, const form::Check& check,
   const form::Table* details = context.form.detail_table();
   for (const record::Table& rows : context.record.tables) {
     const form::Table* table = context.form.table(rows.key);
-    if (table == nullptr || table == details || table->list || table->numbered_duplicates) {
+    if (table == nullptr || table == details || table->list ||
+        table->duplicates != form::Duplicates::kRefused) {
       continue;
     }
     std::size_t last = rows.rows.size();  // the last row that repeats a number

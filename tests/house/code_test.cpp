@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 #include <regex>
 #include <set>
 #include <string>
@@ -64,6 +65,29 @@ TEST_SUITE("house.code") {
         CHECK(read(path).find(form) == std::string::npos);
       }
     }
+  }
+
+  TEST_CASE("a type name stands once in a module") {
+    // Two types of one name in one namespace link without a word and overwrite each other.
+    const std::regex type("(struct|class|enum class) ([A-Za-z0-9]+)( final)?( :.*)? \\{");
+    std::map<std::string, std::string> seen;  // module and name, the file
+    for (const auto& path : code()) {
+      bool hidden = false;  // in an unnamed namespace
+      for (const std::string& line : lines(read(path))) {
+        hidden = line == "namespace {" || (hidden && line != "}  // namespace");
+        std::smatch match;
+        if (hidden || !std::regex_match(line, match, type)) {
+          continue;
+        }
+        const std::string module = path.lexically_relative(root() / "src").begin()->string();
+        const auto [first, fresh] = seen.emplace(module + " " + match[2].str(), path.string());
+        CAPTURE(path.string());
+        CAPTURE(first->second);
+        CAPTURE(line);
+        CHECK(fresh);
+      }
+    }
+    CHECK(seen.size() > 100);
   }
 
   TEST_CASE("numbers are never read through the locale") {
