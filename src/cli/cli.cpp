@@ -2,73 +2,21 @@
 #include "cli/cli.h"
 
 #include <CLI/CLI.hpp>
-#include <functional>
 
 #include <algorithm>
 #include <exception>
+#include <functional>
 #include <optional>
 
-#include "base/embedded.h"
 #include "base/word_table.h"
 #include "cli/consolidate.h"
 #include "cli/files.h"
+#include "cli/options.h"
 #include "cli/usage.h"
 #include "scorebook/scorebook.h"
 
-namespace scorebook {
-std::span<const EmbeddedFile> cli_help();
-}  // namespace scorebook
-
 namespace scorebook::cli {
 namespace {
-
-/// The help words in the language asked for, known before the options are parsed.
-const base::WordTable& help_words(bool english) {
-  static const base::WordTable kEnglish(cli_help()[0].text());  // help.en.txt
-  static const base::WordTable kThai(cli_help()[1].text());     // help.th.txt
-  return english ? kEnglish : kThai;
-}
-
-bool asks_for_english(const std::vector<std::string>& arguments) {
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    if (arguments[i] == "--lang=en" ||
-        (arguments[i] == "--lang" && i + 1 < arguments.size() && arguments[i + 1] == "en")) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// All options of all commands; each command reads its own.
-struct Options {
-  std::string language = "th", digits = "form", format = "text", fail_on = "error", as_of;
-  std::string form, agency, profile, output, data, file, rule;
-  std::vector<std::string> paths, forms_dirs, set;
-  ConsolidateArguments many;
-  int year = 0, round = 0;
-  bool stable = false, quiet = false, steps = false, what_if = false, force = false,
-       in_place = false;
-  bool draft = false, overwrite_formulas = false, grow = false, report = false;
-  bool no_check_sheet = false, unprotected = false;
-  bool with_personal = false;
-};
-
-Wording wording_of(const Options& options, const Console& console) {
-  Wording wording;
-  wording.language = options.language == "en" ? Language::kEnglish : Language::kThai;
-  wording.digits = options.digits == "thai"     ? Digits::kThai
-                   : options.digits == "arabic" ? Digits::kArabic
-                                                : Digits::kForm;
-  wording.format = options.format == "json"    ? Format::kJson
-                   : options.format == "csv"   ? Format::kCsv
-                   : options.format == "sarif" ? Format::kSarif
-                   : options.format == "html"  ? Format::kHtml
-                                               : Format::kText;
-  wording.stable = options.stable;
-  wording.colour = console.columns > 0;
-  wording.width = console.columns > 0 ? std::clamp<std::size_t>(console.columns, 40, 120) : 100;
-  return wording;
-}
 
 /// One run of the program.
 class Program {
@@ -338,17 +286,15 @@ class Program {
     if (o_.paths.size() != 1) {
       return usage("one-file-to-draft");
     }
-    constexpr std::string_view kOfFolders = "abcdefghijklmnopqrstuvwxyz0123456789-/";
-    if (o_.form.find_first_not_of(kOfFolders) != std::string::npos) {
+    if (!is_form_name(o_.form)) {
       return usage("draft-name");
     }
     const std::vector<Input> inputs = inputs_of(o_.paths);
     const Result<std::string> toml = Library::draft_form(inputs.front(), o_.form, wording());
-    if (!toml) {
-      return fail(toml.error());
+    if (toml) {
+      console_.out(*toml);
     }
-    console_.out(*toml);
-    return kClean;
+    return toml ? static_cast<int>(kClean) : fail(toml.error());
   }
 
   WriteRequest write_request(const std::string& output) const {

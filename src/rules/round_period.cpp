@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SB606: the reported period does not end when the round ends.
+#include <algorithm>
 #include <optional>
 
 #include "base/thai_date.h"
@@ -37,6 +38,10 @@ std::string_view round_period(const Context& context, const form::Check& check,
   if (!year || *year < base::kFirstBuddhistYear || !months || *months < 1 ||
       *months > kMostMonths || last.kind != record::ValueKind::kDate) {
     return {};  // SB301 or SB303 says so
+  }
+  if (std::find(rounds.months.begin(), rounds.months.end(), static_cast<int>(*months)) ==
+      rounds.months.end()) {
+    return {};  // SB626 says so
   }
   const base::Date due =
       end_of(base::fiscal_year_start(static_cast<int>(*year)), static_cast<int>(*months));

@@ -56,7 +56,11 @@ bool is_right(const Stated& stated) {
 
 std::string_view share(const Context& context, const form::Check& check,
                        std::vector<Finding>& out) {
-  std::set<const record::Value*> told;
+  // By cell: an item of a list stands in the cell of the whole list.
+  std::set<std::pair<std::uint32_t, base::CellRef>> told;
+  const auto place = [](const Cell& cell) {
+    return std::pair(cell.value->at.sheet_index, cell.value->at.area.first);
+  };
   for (const Cell& cell : context.index->cells()) {
     const std::optional<Exact> whole =
         cell.value->has_figure ? named(*cell.value, "denominator") : std::nullopt;
@@ -64,7 +68,7 @@ std::string_view share(const Context& context, const form::Check& check,
     if (!part || whole->is_zero()) {
       continue;
     }
-    told.insert(cell.value);
+    told.insert(place(cell));
     const Stated stated{*part, *whole, cell.value->number, decimals_of(cell.value->number)};
     if (!is_right(stated)) {
       out.push_back(report(context, check, cell, stated));
@@ -73,7 +77,7 @@ std::string_view share(const Context& context, const form::Check& check,
   for (const ResultText& text : context.index->texts()) {
     for (const base::Share& share : text.shares) {
       const Stated stated{share.part, share.whole, share.percent.value_or(Exact()), share.decimals};
-      if (share.percent && !is_right(stated) && told.insert(text.cell.value).second) {
+      if (share.percent && !is_right(stated) && told.insert(place(text.cell)).second) {
         out.push_back(report(context, check, text.cell, stated));
       }
     }

@@ -252,7 +252,7 @@ TEST_SUITE("forms.weighted") {
   TEST_CASE("every finding of the careful reader that a workbook can hold stands at its cell") {
     std::set<std::string> named;  // "rule sheet!cell"
     for (const std::vector<std::string>& row :
-         csv_rows(shipped("tests/forms/report_findings.csv"),
+         csv_records(shipped("tests/forms/report_findings.csv"),
                   "finding,severity,rule,sheet,cell,why")) {
       REQUIRE(row.size() == 6);
       CAPTURE(row[0]);

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/options.h"
+
+#include <algorithm>
+#include <span>
+
+#include "base/embedded.h"
+
+namespace scorebook {
+std::span<const EmbeddedFile> cli_help();
+}  // namespace scorebook
+
+namespace scorebook::cli {
+
+const base::WordTable& help_words(bool english) {
+  static const base::WordTable kEnglish(cli_help()[0].text());  // help.en.txt
+  static const base::WordTable kThai(cli_help()[1].text());     // help.th.txt
+  return english ? kEnglish : kThai;
+}
+
+bool is_form_name(std::string_view text) {
+  return text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-/") == std::string_view::npos;
+}
+
+bool asks_for_english(const std::vector<std::string>& arguments) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i] == "--lang=en" ||
+        (arguments[i] == "--lang" && i + 1 < arguments.size() && arguments[i + 1] == "en")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+Wording wording_of(const Options& options, const Console& console) {
+  Wording wording;
+  wording.language = options.language == "en" ? Language::kEnglish : Language::kThai;
+  wording.digits = options.digits == "thai"     ? Digits::kThai
+                   : options.digits == "arabic" ? Digits::kArabic
+                                                : Digits::kForm;
+  wording.format = options.format == "json"    ? Format::kJson
+                   : options.format == "csv"   ? Format::kCsv
+                   : options.format == "sarif" ? Format::kSarif
+                   : options.format == "html"  ? Format::kHtml
+                                               : Format::kText;
+  wording.stable = options.stable;
+  wording.colour = console.columns > 0;
+  wording.width = console.columns > 0 ? std::clamp<std::size_t>(console.columns, 40, 120) : 100;
+  return wording;
+}
+
+}  // namespace scorebook::cli
