@@ -283,11 +283,8 @@ class Program {
           },
           false);
     }
-    if (o_.paths.size() != 1) {
-      return usage("one-file-to-draft");
-    }
-    if (!is_form_name(o_.form)) {
-      return usage("draft-name");
+    if (o_.paths.size() != 1 || !is_form_name(o_.form)) {
+      return usage(o_.paths.size() != 1 ? "one-file-to-draft" : "draft-name");
     }
     const std::vector<Input> inputs = inputs_of(o_.paths);
     const Result<std::string> toml = Library::draft_form(inputs.front(), o_.form, wording());
