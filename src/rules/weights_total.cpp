@@ -12,6 +12,7 @@ namespace scorebook::rules {
 namespace {
 
 constexpr std::int64_t kPercent = 100;
+constexpr std::size_t kMostListed = 24;  // rows that a message names; all are in its references
 
 // Rows whose weights belong together.
 struct Group {
@@ -37,8 +38,13 @@ Finding report(const Context& context, const form::Check& check, const Group& gr
   std::vector<std::string> parts;
   for (const record::Row* row : group.rows) {
     const record::Value& value = row->value(weight);
-    parts.push_back(fmt::format("{} = {}", row->id, figure(value.number)));
+    if (parts.size() < kMostListed) {
+      parts.push_back(fmt::format("{} = {}", row->id, figure(value.number)));
+    }
     finding.refs.push_back({value.at, seen(field, value)});
+  }
+  if (group.rows.size() > kMostListed) {
+    parts.push_back("…");
   }
   const bool less = sum < group.expected;
   finding.args = {{"sum", number_arg(figure(sum))},

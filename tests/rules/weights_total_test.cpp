@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "rules/checks.h"
 
 using namespace scorebook;
@@ -37,6 +39,21 @@ TEST_SUITE("rules.weights_total") {
     CHECK(lines(run_rule("SB401", record)) == "SB401 error L5:L8\n");
     CHECK(thai(run_rule("SB401", record)[0])
               .starts_with("น้ำหนัก รวมกันได้ ๑๐๑ เกินไป ๑ (มิติที่ ๑ = ๖๑, ๒ = ๔๐) "));
+  }
+
+  TEST_CASE("SB401 names the first rows of a long table and refers to all of them") {
+    record::Record record = small_record();
+    std::vector<record::Row>& rows = table_of(record, "indicators").rows;
+    const record::Row second = *std::find_if(
+        rows.begin(), rows.end(), [](const record::Row& row) { return row.id == "2.2"; });
+    for (int no = 3; no <= 30; ++no) {
+      rows.push_back(second);
+      rows.back().id = "2." + std::to_string(no);
+    }
+    const auto found = run_rule("SB401", record);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].refs.size() == 30);
+    CHECK(english(found[0]).find(", 2.24 = 40, …); the weights") != std::string::npos);
   }
 
   TEST_CASE("SB401 display rounding that misleads is told") {
