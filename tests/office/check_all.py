@@ -20,6 +20,17 @@ import print as pages
 import recalculate
 
 
+# What is known to be wrong and not mended yet, by form and check. Anything else fails, and so does an
+# entry that has nothing wrong any more.
+OPEN = {
+    ('performance-agreement/2565', 'print'):
+        'texts are cut in A21 of the framework and in the worksheet (ways of computing longer than a row can be '
+        'high), and the check takes upright pages and sheets of several tables for faults',
+    ('performance-agreement/2565', 'again'):
+        'its export does not lay out a new workbook: the number in front of an indicator is read as part of its title',
+}
+
+
 class Failed(Exception):
     """The program did not make a workbook."""
 
@@ -72,6 +83,9 @@ class Workbooks:
             yield self.make(f'{name}-scored', 'score', fixture), total
             data = self.folder / f'{name}.json'
             self.run('export', fixture, '-o', data, '--quiet')
+            if (form, 'again') in OPEN:
+                print(f'{fixture}: again: open: {OPEN[form, "again"]}')
+                continue
             yield self.make(f'{name}-again', 'new', form, '--data', data), total
 
 
@@ -80,9 +94,17 @@ class Checks:
 
     def __init__(self, schema_check, running):
         self.schema_check, self.running = schema_check, running
-        self.passed = self.failed = 0
+        self.passed = self.failed = self.open = 0
+        self.seen_open = set()
 
     def count(self, path, check, faults, note=''):
+        known = next((key for key in OPEN if key[1] == check and key[0].replace('/', '-') in
+                      str(path).replace('/', '-')), None)
+        if known:
+            self.open += bool(faults)
+            self.seen_open |= {known} if faults else set()
+            print(f'{path}: {check}: open, {len(faults)} faults: {OPEN[known]}', flush=True)
+            return
         print(f'{path}: {check}: {f"{len(faults)} faults" if faults else "passed"}'
               f'{" – " + note if note else ""}', flush=True)
         for fault in faults:
@@ -133,7 +155,12 @@ def main(program, source):
             check_all(workbooks, checks)
     if missing:
         print(f'recalculate, print: skipped: {missing}')
-    print(f'{checks.passed} passed, {checks.failed} failed')
+    if checks.running:
+        for form, check in set(OPEN) - checks.seen_open:
+            if check == 'print':
+                print(f'{form}: {check}: nothing is wrong any more: take it off the list of what is open')
+                checks.failed += 1
+    print(f'{checks.passed} passed, {checks.failed} failed, {checks.open} open')
     return 1 if checks.failed else office.SKIP if missing else 0
 
 
