@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/thai.h"
 #include "rules/index.h"
@@ -26,8 +27,8 @@ form::Check check_of(std::string_view id, const form::Form& form) {
   return check;
 }
 
-std::string_view run_into(std::string_view id, const record::Record& record,
-                          const form::Form& form, std::vector<Finding>& out) {
+std::string_view run_into(std::string_view id, const record::Record& record, const form::Form& form,
+                          std::vector<Finding>& out) {
   const auto scores = scoring::score(form, record);
   const rules::Index index(form, record, scores ? &*scores : nullptr);
   const rules::Context context{form, record, scores ? &*scores : nullptr, &index};
@@ -75,10 +76,10 @@ std::string fill(std::string_view pattern, const Values& values, std::string_vie
 }
 
 std::string words(const Finding& finding, std::string_view language) {
-  Values values = {{"label", finding.label},         {"indicator", finding.indicator},
-                   {"found", finding.found},         {"expected", finding.expected},
-                   {"sheet", finding.at.sheet},
-                   {"cell", finding.has_cell ? base::to_a1(finding.at.area) : ""}};
+  Values values = {
+      {"label", finding.label},    {"indicator", finding.indicator},
+      {"found", finding.found},    {"expected", finding.expected},
+      {"sheet", finding.at.sheet}, {"cell", finding.has_cell ? base::to_a1(finding.at.area) : ""}};
   if (language == "th") {
     values["indicator"] = base::thai_digits(finding.indicator);
   }
@@ -121,6 +122,38 @@ std::string reason_of(std::string_view id, const record::Record& record, const f
   return reason;
 }
 
+std::vector<Finding> found_in(std::string_view rule, std::string_view words,
+                              std::string_view field) {
+  record::Record record = small_record();
+  set(record, "details", "1.1", field, text(words));
+  return run_rule(rule, record);
+}
+
+void cite(record::Record& record, std::string_view id, record::Reference reference) {
+  record::Row& row = row_of(record, "details", id);
+  reference.field = "narrative";
+  reference.at = row.values.at("narrative").at;
+  row.references.push_back(std::move(reference));
+}
+
+record::Record with_parts(std::string_view first, std::string_view second,
+                          std::string_view result) {
+  record::Record record = small_record();
+  set(record, "details", "1.1", "result", number(result));
+  for (const auto& [no, level] : {std::pair{"1", first}, std::pair{"2", second}}) {
+    record::Row row;
+    row.id = std::string("1.1/") + no;
+    row.sheet = "KPI 1.1";
+    row.parents["detail"] = "1.1";
+    row.values["unit"] = text("ระดับ");
+    row.values["target_5"] = number("5");
+    row.values["result"] = number(level);
+    row.values["result"].at = place("KPI 1.1", no[0] == '1' ? "H9" : "H10");
+    table_of(record, "sub_items").rows.push_back(row);
+  }
+  return record;
+}
+
 rules::Findings run_all(const record::Record& record, const form::Form& form) {
   form::Form with_all = form;
   for (const rules::Rule& rule : rules::catalogue()) {
@@ -143,11 +176,17 @@ std::string lines(const std::vector<Finding>& findings) {
   return text;
 }
 
-std::string all_lines(const record::Record& record) { return lines(run_all(record).list); }
+std::string all_lines(const record::Record& record) {
+  return lines(run_all(record).list);
+}
 
-std::string thai(const Finding& finding) { return words(finding, "th"); }
+std::string thai(const Finding& finding) {
+  return words(finding, "th");
+}
 
-std::string english(const Finding& finding) { return words(finding, "en"); }
+std::string english(const Finding& finding) {
+  return words(finding, "en");
+}
 
 std::string refs(const Finding& finding) {
   std::string text;

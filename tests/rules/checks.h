@@ -18,6 +18,14 @@ using rules::Severity;
 /// What one rule finds, with the parameters that the form gives it.
 std::vector<Finding> run_rule(std::string_view id, const record::Record& record,
                               const form::Form& form = weighted_form());
+/// What the rule finds in the small record when its detail sheet 1.1 has this text in the field.
+std::vector<Finding> found_in(std::string_view rule, std::string_view words,
+                              std::string_view field = "narrative");
+/// Lets the narrative of a detail sheet refer to a document.
+void cite(record::Record& record, std::string_view id, record::Reference reference);
+/// The small record, its detail sheet 1.1 with two activities that have reached these levels of
+/// five.
+record::Record with_parts(std::string_view first, std::string_view second, std::string_view result);
 /// Why the rule could not run; "" when it did.
 std::string reason_of(std::string_view id, const record::Record& record,
                       const form::Form& form = weighted_form());

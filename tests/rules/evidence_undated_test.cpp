@@ -1,23 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
-#include <utility>
-
 #include "rules/checks.h"
 
 using namespace scorebook;
 using namespace scorebook::test;
-
-namespace {
-
-void cite(record::Record& record, std::string_view id, record::Reference reference) {
-  record::Row& row = row_of(record, "details", id);
-  reference.field = "narrative";
-  reference.at = row.values.at("narrative").at;
-  row.references.push_back(std::move(reference));
-}
-
-}  // namespace
 
 TEST_SUITE("rules.evidence_undated") {
   TEST_CASE("SB607 documents have a date") {

@@ -6,22 +6,11 @@
 using namespace scorebook;
 using namespace scorebook::test;
 
-namespace {
-
-// What the rule finds when detail sheet 1.1 has this text in the field.
-std::vector<Finding> found_in(std::string_view words, std::string_view field = "narrative") {
-  record::Record record = small_record();
-  set(record, "details", "1.1", field, text(words));
-  return run_rule("SB713", record);
-}
-
-}  // namespace
-
 TEST_SUITE("rules.parts_missing") {
   TEST_CASE("SB713 a percentage has its numbers") {
-    CHECK(found_in("ผ่าน ๗๐ แห่ง จาก ๑๐๐ แห่ง").empty());
+    CHECK(found_in("SB713", "ผ่าน ๗๐ แห่ง จาก ๑๐๐ แห่ง").empty());
     CHECK(run_rule("SB713", small_record()).empty());
-    const auto found = found_in("ผ่านร้อยละ ๗๐");
+    const auto found = found_in("SB713", "ผ่านร้อยละ ๗๐");
     CHECK(lines(found) == "SB713 warning I8\n");
     CHECK(thai(found[0]).starts_with("ระบุผลร้อยละ ๗๐ แต่รายละเอียดไม่ระบุจำนวนที่ทำได้และจำนวนทั้งหมด | "));
     CHECK(

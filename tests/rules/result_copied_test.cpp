@@ -6,22 +6,11 @@
 using namespace scorebook;
 using namespace scorebook::test;
 
-namespace {
-
-// What the rule finds when detail sheet 1.1 has this text in the field.
-std::vector<Finding> found_in(std::string_view words, std::string_view field = "narrative") {
-  record::Record record = small_record();
-  set(record, "details", "1.1", field, text(words));
-  return run_rule("SB717", record);
-}
-
-}  // namespace
-
 TEST_SUITE("rules.result_copied") {
   TEST_CASE("SB717 a result is not the plan over again") {
     CHECK(run_rule("SB717", small_record()).empty());
-    CHECK(found_in("ดำเนินการให้หน่วยงานจัดระบบองค์ความรู้แล้ว").empty());
-    const auto found = found_in("ร้อยละของหน่วยงานที่จัดระบบองค์ความรู้");
+    CHECK(found_in("SB717", "ดำเนินการให้หน่วยงานจัดระบบองค์ความรู้แล้ว").empty());
+    const auto found = found_in("SB717", "ร้อยละของหน่วยงานที่จัดระบบองค์ความรู้");
     CHECK(lines(found) == "SB717 warning I8\n");
     CHECK(thai(found[0]).starts_with("ข้อความผลเหมือนกับช่อง “กิจกรรม” (เซลล์ A8) | "));
     record::Record record = small_record();

@@ -1,35 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
-#include <utility>
-
 #include "rules/checks.h"
 
 using namespace scorebook;
 using namespace scorebook::test;
-
-namespace {
-
-// Detail sheet 1.1 with two activities that have reached these levels of five.
-record::Record with_parts(std::string_view first, std::string_view second,
-                          std::string_view result) {
-  record::Record record = small_record();
-  set(record, "details", "1.1", "result", number(result));
-  for (const auto& [no, level] : {std::pair{"1", first}, std::pair{"2", second}}) {
-    record::Row row;
-    row.id = std::string("1.1/") + no;
-    row.sheet = "KPI 1.1";
-    row.parents["detail"] = "1.1";
-    row.values["unit"] = text("ระดับ");
-    row.values["target_5"] = number("5");
-    row.values["result"] = number(level);
-    row.values["result"].at = place("KPI 1.1", no[0] == '1' ? "H9" : "H10");
-    table_of(record, "sub_items").rows.push_back(row);
-  }
-  return record;
-}
-
-}  // namespace
 
 TEST_SUITE("rules.step_open") {
   TEST_CASE("SB518 a level does not count steps that are not finished") {
