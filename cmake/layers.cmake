@@ -13,11 +13,12 @@ set(SCOREBOOK_LAYERS
   "scoring|base,formula,form,record|fmt"
   "rules|base,form,record,scoring|fmt"
   "report|base,form,record,scoring,rules|fmt,json,tomlplusplus"
+  "letter|base,io,form,record,scoring,rules,report|fmt"
   "ministry|base,form,record,scoring,rules,report|fmt,json"
   "edit|base,io,formula,xlsx,form,record,bind,scoring,rules,report|fmt,json"
   "make|base,io,formula,xlsx,form,record,bind,scoring,rules,report,ministry|fmt,xlsxwriter"
-  "app|base,io,formula,xlsx,form,record,bind,draft,scoring,rules,report,ministry,edit,make|fmt"
-  "cli|base,io,formula,xlsx,form,record,bind,draft,scoring,rules,report,ministry,edit,make,app|fmt,cli11")
+  "app|base,io,formula,xlsx,form,record,bind,draft,scoring,rules,report,letter,ministry,edit,make|fmt"
+  "cli|base,io,formula,xlsx,form,record,bind,draft,scoring,rules,report,letter,ministry,edit,make,app|fmt,cli11")
 
 # scorebook_module(NAME SOURCES...): one static library per module, linked with just what the table allows.
 function(scorebook_module name)

@@ -13,6 +13,7 @@
 #include "scorebook/consolidate.h"
 #include "scorebook/error.h"
 #include "scorebook/result.h"
+#include "scorebook/return_note.h"
 
 namespace scorebook {
 
@@ -126,6 +127,12 @@ class Library {
                const Wording& wording) const;
   Report inspect(const std::vector<Input>& inputs, std::string_view form,
                  const Wording& wording) const;
+
+  /// The letter that sends a workbook back, with everything in it that is to be mended or looked at.
+  /// A workbook that cannot be read gets one too, which says why. Errors: kUsage for a letter or a
+  /// name of a value that is not known, kFormDefinition for a faulty letter_file.
+  Result<ReturnNote> return_note(const Input& workbook, const ReturnNoteRequest& request,
+                                 const ValidateRequest& checks = {}) const;
 
   /// A new workbook; its report tells the numbers of the data that a cell keeps rounded, and is
   /// empty when there are none.

@@ -10,6 +10,7 @@
 #include "app/lists.h"
 #include "app/reading.h"
 #include "app/wording.h"
+#include "base/day_text.h"
 #include "base/number_text.h"
 #include "io/digest.h"
 #include "make/ministry.h"
@@ -91,7 +92,7 @@ Result<ministry::Options> options_of(const ConsolidateRequest& request, int year
   options.certified = request.certified;
   options.ranks = request.ranks;
   if (!request.as_of.empty()) {
-    options.as_of = ministry::read_day(request.as_of, year);
+    options.as_of = base::read_day(request.as_of, year);
     if (!options.as_of) {
       return Error(ErrorCode::kValueInvalid, request.as_of);
     }

@@ -7,6 +7,7 @@
 #include "app/consolidate.h"
 #include "app/given_blank.h"
 #include "app/reading.h"
+#include "app/return_note.h"
 #include "app/wording.h"
 #include "base/date.h"
 #include "base/embedded.h"
@@ -120,6 +121,15 @@ Result<WrittenWorkbook> finished(const app::Reading& reading, xlsx::Written writ
   return out;
 }
 
+std::optional<base::Date> day_of(const ValidateRequest& request) {
+  if (!request.as_of) {
+    return std::nullopt;
+  }
+  const base::Date day{request.as_of->year_be - base::kBuddhistOffset, request.as_of->month,
+                       request.as_of->day};
+  return base::is_valid(day) ? std::optional(day) : std::nullopt;
+}
+
 Error named(Error error, const Input& input) {
   if (error.file.empty()) {
     error.file = input.name;
@@ -217,15 +227,21 @@ std::vector<std::string> Library::form_names() const {
 
 Report Library::validate(const std::vector<Input>& inputs, std::string_view form,
                          const Wording& wording, const ValidateRequest& request) const {
-  std::optional<base::Date> as_of;
-  if (request.as_of) {
-    as_of = base::Date{request.as_of->year_be - base::kBuddhistOffset, request.as_of->month,
-                       request.as_of->day};
-    as_of = base::is_valid(*as_of) ? as_of : std::nullopt;
-  }
-  app::Batch batch =
-      app::read_all({state_->forms, state_->facts, as_of}, inputs, form, app::Depth::kFindings);
+  app::Batch batch = app::read_all({state_->forms, state_->facts, day_of(request)}, inputs, form,
+                                   app::Depth::kFindings);
   return app::render_validate(batch, wording);
+}
+
+Result<ReturnNote> Library::return_note(const Input& workbook, const ReturnNoteRequest& request,
+                                        const ValidateRequest& checks) const {
+  const Result<letter::Template> letter = app::letter_of(request);
+  if (!letter) {
+    return letter.error();
+  }
+  const app::Reading reading =
+      app::read_one({state_->forms, state_->facts, day_of(checks)}, workbook, request.form,
+                    app::Depth::kFindings, xlsx::Keep::kValues);
+  return app::return_note(reading, *letter, request);
 }
 
 Report Library::score(const std::vector<Input>& inputs, std::string_view form,

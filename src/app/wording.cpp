@@ -8,19 +8,9 @@ namespace {
 
 std::vector<report::FileResult> results_of(const Batch& batch) {
   std::vector<report::FileResult> out;
+  out.reserve(batch.size());
   for (const Reading& reading : batch) {
-    report::FileResult file;
-    file.file = reading.name;
-    file.error = reading.error;
-    if (!reading.error) {
-      file.form = reading.form;
-      file.likeness = &reading.fit;
-      file.record = &*reading.record;
-      file.findings = reading.findings ? &*reading.findings : nullptr;
-      file.scores = reading.scores ? &*reading.scores : nullptr;
-      file.trial = reading.trial ? &*reading.trial : nullptr;
-    }
-    out.push_back(std::move(file));
+    out.push_back(result_of(reading));
   }
   return out;
 }
@@ -55,6 +45,21 @@ report::Options options_of(const Wording& wording) {
   options.colour = wording.colour;
   options.width = wording.width;
   return options;
+}
+
+report::FileResult result_of(const Reading& reading) {
+  report::FileResult file;
+  file.file = reading.name;
+  file.error = reading.error;
+  if (!reading.error) {
+    file.form = reading.form;
+    file.likeness = &reading.fit;
+    file.record = &*reading.record;
+    file.findings = reading.findings ? &*reading.findings : nullptr;
+    file.scores = reading.scores ? &*reading.scores : nullptr;
+    file.trial = reading.trial ? &*reading.trial : nullptr;
+  }
+  return file;
 }
 
 Report render_validate(const Batch& batch, const Wording& wording) {

@@ -9,6 +9,8 @@
 namespace scorebook::app {
 
 report::Options options_of(const Wording& wording);
+/// The reading as reports take it; views into it.
+report::FileResult result_of(const Reading& reading);
 Report render_validate(const Batch& batch, const Wording& wording);
 Report render_score(const Batch& batch, const ScoreRequest& request, const Wording& wording);
 Report render_inspect(const Batch& batch, const Wording& wording);

@@ -123,22 +123,18 @@ class Program {
     add_format(sub, {"text", "json"});
     sub->add_flag("--draft", o_.draft, words_.get("draft"));
 
-    sub = command("validate", [this] {
-      return report(
-          [this](const Library& lib, const std::vector<Input>& inputs) {
-            return lib.validate(inputs, o_.form, wording(), {day_of(o_.as_of)});
-          },
-          true);
-    });
+    sub = command("validate", [this] { return validate(); });
     add_paths(sub);
     add_form(sub);
     add_format(sub, {"text", "json", "csv", "sarif", "html"});
     sub->add_option("--as-of", o_.as_of, words_.get("as-of-day"))
         ->check(calendar_day(words_))
-        ->type_name("YYYY-MM-DD");
+        ->type_name("DAY");
     sub->add_option("--fail-on", o_.fail_on, words_.get("fail-on"))
         ->check(one_of(words_, {"error", "warning", "info", "never"}))
         ->type_name("error|warning|info|never");
+    add_arguments(*sub, o_.note, words_);
+    sub->add_flag("--force", o_.force, words_.get("force-output"));
 
     sub = command("score", [this] { return score(); });
     add_paths(sub);
@@ -210,16 +206,7 @@ class Program {
 
   /// The library with the extra definitions of --forms-dir; on failure the exit code.
   std::optional<Library> library(int& code) const {
-    Result<std::vector<Input>> more = read_form_definitions(o_.forms_dirs);
-    if (!more) {
-      code = fail(more.error());
-      return std::nullopt;
-    }
-    std::optional<Input> profile;
-    if (!o_.profile.empty()) {
-      profile = input_of(o_.profile);
-    }
-    Result<Library> made = Library::create(*more, profile);
+    Result<Library> made = open_library(o_);
     if (!made) {
       code = fail(made.error());
       return std::nullopt;
@@ -265,6 +252,34 @@ class Program {
                : kClean;
   }
 
+  int validate() {
+    int note = kClean;
+    const int code = report(
+        [this, &note](const Library& lib, const std::vector<Input>& inputs) {
+          note = o_.note.file.empty() ? note : write_note(lib, inputs);
+          return lib.validate(inputs, o_.form, wording(), {day_of(o_.as_of)});
+        },
+        true);
+    return graver(code, note);
+  }
+
+  /// Writes the letter that sends the workbook back, when there is a reason to.
+  int write_note(const Library& lib, const std::vector<Input>& inputs) const {
+    if (inputs.size() != 1) {
+      return usage("one-file-to-note");
+    }
+    const Result<ReturnNote> note =
+        return_note(lib, inputs.front(), o_.form, o_.note, {day_of(o_.as_of)}, words_);
+    if (!note) {
+      return fail(note.error(), note.error().code == ErrorCode::kUsage ? kUsage : kUnreadable);
+    }
+    if (note->bytes.empty()) {
+      console_.err(words_.get("no-note") + "\n");
+      return kClean;
+    }
+    return write(o_.note.file, note->bytes, o_.paths, true);
+  }
+
   int check_forms() {
     const Result<std::vector<Input>> definitions = read_form_definitions(o_.forms_dirs);
     if (!definitions) {
@@ -294,16 +309,6 @@ class Program {
     return toml ? static_cast<int>(kClean) : fail(toml.error());
   }
 
-  WriteRequest write_request(const std::string& output) const {
-    WriteRequest request;
-    request.overwrite_formulas = o_.overwrite_formulas;
-    request.remove_signature = o_.force;
-    request.grow = o_.grow;
-    request.report = o_.report;
-    request.output = output;
-    return request;
-  }
-
   int score() {
     int code = kClean;
     const std::optional<Library> lib = library(code);
@@ -326,7 +331,7 @@ class Program {
     }
     const std::string target = o_.in_place ? o_.paths.front() : o_.output;
     Result<WrittenWorkbook> written =
-        lib->write_scores(inputs.front(), o_.form, write_request(target), wording());
+        lib->write_scores(inputs.front(), o_.form, write_request(o_, target), wording());
     return written ? write_reported(target, *written, o_.paths) : fail(written.error());
   }
 
@@ -336,21 +341,7 @@ class Program {
     if (!lib) {
       return code;
     }
-    NewRequest request;
-    request.form = o_.form;
-    request.agency = o_.agency;
-    request.check_sheet = !o_.no_check_sheet;
-    request.protect = !o_.unprotected;
-    if (o_.year != 0) {
-      request.year_be = o_.year;
-    }
-    if (o_.round != 0) {
-      request.round_months = o_.round;
-    }
-    if (!o_.data.empty()) {
-      request.data = input_of(o_.data);
-    }
-    const Result<WrittenWorkbook> made = lib->new_workbook(request, wording());
+    const Result<WrittenWorkbook> made = lib->new_workbook(new_request(o_), wording());
     if (!made) {
       return fail(made.error());
     }
@@ -371,8 +362,8 @@ class Program {
       return code;
     }
     const std::string target = o_.in_place ? o_.file : o_.output;
-    Result<WrittenWorkbook> written =
-        lib->fill(input_of(o_.file), input_of(o_.data), o_.form, write_request(target), wording());
+    Result<WrittenWorkbook> written = lib->fill(input_of(o_.file), input_of(o_.data), o_.form,
+                                                write_request(o_, target), wording());
     return written ? write_reported(target, *written, {o_.file, o_.data}) : fail(written.error());
   }
 

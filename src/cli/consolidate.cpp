@@ -78,7 +78,9 @@ void add_arguments(CLI::App& command, ConsolidateArguments& arguments,
   command.add_option("--roster", arguments.roster, words.get("roster"))->type_name("FILE");
   command.add_option("--received", arguments.received, words.get("received"))->type_name("FILE");
   command.add_option("--overrides", arguments.overrides, words.get("overrides"))->type_name("FILE");
-  command.add_option("--as-of", arguments.as_of, words.get("as-of"))->type_name("DATE");
+  command.add_option("--as-of", arguments.as_of, words.get("as-of"))
+      ->check(calendar_day(words))
+      ->type_name("DAY");
   command.add_option("--title", arguments.title, words.get("title"))->type_name("NAME");
   command.add_flag("--certified", arguments.certified, words.get("certified"));
   command.add_flag("--no-rank", arguments.no_rank, words.get("no-rank"));

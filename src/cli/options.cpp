@@ -2,9 +2,11 @@
 #include "cli/options.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 
 #include "base/embedded.h"
+#include "cli/files.h"
 
 namespace scorebook {
 std::span<const EmbeddedFile> cli_help();
@@ -16,6 +18,50 @@ const base::WordTable& help_words(bool english) {
   static const base::WordTable kEnglish(cli_help()[0].text());  // help.en.txt
   static const base::WordTable kThai(cli_help()[1].text());     // help.th.txt
   return english ? kEnglish : kThai;
+}
+
+Result<Library> open_library(const Options& options) {
+  Result<std::vector<Input>> more = read_form_definitions(options.forms_dirs);
+  if (!more) {
+    return more.error();
+  }
+  return Library::create(
+      *more, options.profile.empty() ? std::nullopt : std::optional(input_of(options.profile)));
+}
+
+NewRequest new_request(const Options& options) {
+  NewRequest request;
+  request.form = options.form;
+  request.agency = options.agency;
+  request.check_sheet = !options.no_check_sheet;
+  request.protect = !options.unprotected;
+  if (options.year != 0) {
+    request.year_be = options.year;
+  }
+  if (options.round != 0) {
+    request.round_months = options.round;
+  }
+  if (!options.data.empty()) {
+    request.data = input_of(options.data);
+  }
+  return request;
+}
+
+WriteRequest write_request(const Options& options, const std::string& output) {
+  WriteRequest request;
+  request.overwrite_formulas = options.overwrite_formulas;
+  request.remove_signature = options.force;
+  request.grow = options.grow;
+  request.report = options.report;
+  request.output = output;
+  return request;
+}
+
+int graver(int a, int b) {
+  const auto weight = [](int code) {
+    return code == kInternal ? 4 : code == kUsage ? 3 : code == kUnreadable ? 2 : code;
+  };
+  return weight(a) >= weight(b) ? a : b;
 }
 
 bool is_form_name(std::string_view text) {

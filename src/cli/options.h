@@ -9,6 +9,7 @@
 #include "base/word_table.h"
 #include "cli/cli.h"
 #include "cli/consolidate.h"
+#include "cli/return_note.h"
 #include "scorebook/scorebook.h"
 
 namespace scorebook::cli {
@@ -19,6 +20,7 @@ struct Options {
   std::string form, agency, profile, output, data, file, rule;
   std::vector<std::string> paths, forms_dirs, set;
   ConsolidateArguments many;
+  ReturnNoteArguments note;
   int year = 0, round = 0;
   bool stable = false, quiet = false, steps = false, what_if = false, force = false,
        in_place = false;
@@ -29,6 +31,15 @@ struct Options {
 
 /// How results are worded and rendered on this console.
 Wording wording_of(const Options& options, const Console& console);
+
+/// The library with the definitions of --forms-dir and the facts of --agency-profile.
+Result<Library> open_library(const Options& options);
+NewRequest new_request(const Options& options);
+/// `output` is what the report of the write calls the new file.
+WriteRequest write_request(const Options& options, const std::string& output);
+
+/// Of two exit codes the one that counts: 4 > 2 > 3 > 1 > 0.
+int graver(int a, int b);
 
 /// The help words in the language asked for, known before the options are parsed.
 const base::WordTable& help_words(bool english);

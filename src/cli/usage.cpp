@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/date.h"
+#include "base/day_text.h"
 #include "base/thai.h"
 
 namespace scorebook::cli {
@@ -90,14 +91,7 @@ CLI::Validator whole_number(const base::WordTable& words, int lowest, int highes
 }
 
 std::optional<Day> day_of(std::string_view text) {
-  std::string iso = base::ascii_digits(text);
-  const std::size_t dash = std::min(iso.find('-'), iso.size());
-  std::string year = iso.substr(0, dash);
-  const std::optional<int> typed = take_number(year);
-  if (typed && *typed >= base::kFirstBuddhistYear) {
-    iso = fmt::format("{:04}{}", *typed - base::kBuddhistOffset, iso.substr(dash));
-  }
-  const std::optional<base::Date> date = base::parse_iso(iso);
+  const std::optional<base::Date> date = base::read_day(text);
   return date ? std::optional(Day{date->year + base::kBuddhistOffset, date->month, date->day})
               : std::nullopt;
 }

@@ -21,7 +21,7 @@ void name_parts(CLI::FormatterBase& formatter, const base::WordTable& words);
 /// does.
 CLI::Validator one_of(const base::WordTable& words, std::vector<std::string> names);
 
-/// Takes a day such as "2023-10-10", its year of the common or the Buddhist era.
+/// Takes a day such as "2023-10-10" or "10/10/2023", its year of the common or the Buddhist era.
 CLI::Validator calendar_day(const base::WordTable& words);
 /// The day of such a text; nullopt for anything else.
 std::optional<Day> day_of(std::string_view text);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/day_text.h"
 #include "base/number_text.h"
 #include "base/thai.h"
 #include "base/thai_order.h"
@@ -24,7 +25,7 @@ Result<std::optional<base::Date>> day_in(const TextList& list, std::size_t line,
   if (text.empty() || text == "-") {
     return std::optional<base::Date>();
   }
-  const std::optional<base::Date> day = read_day(text, near_year);
+  const std::optional<base::Date> day = base::read_day(text, near_year);
   if (!day) {
     return faulty(list, line,
                   {{"column", list.heading(column)}, {"found", text}, {"expected", "date"}});
@@ -50,23 +51,6 @@ bool says_yes(std::string_view text) {
 }
 
 }  // namespace
-
-std::optional<base::Date> read_day(std::string_view text, int near_year) {
-  const std::string plain = base::ascii_digits(base::squeeze(text));
-  std::optional<base::Date> day = base::parse_iso(plain);
-  if (!day) {
-    const std::vector<base::FoundDate> found = base::find_dates(plain, near_year);
-    if (found.size() != 1 || !found.front().has_day || found.front().begin != 0 ||
-        found.front().end != plain.size()) {
-      return std::nullopt;
-    }
-    day = found.front().date;
-  }
-  if (day->year >= base::kFirstBuddhistYear) {
-    day->year -= base::kBuddhistOffset;
-  }
-  return base::is_valid(*day) ? day : std::nullopt;
-}
 
 bool Roster::know(std::string_view name, std::size_t agency) {
   const std::string folded = base::fold(name);

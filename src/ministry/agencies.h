@@ -67,8 +67,4 @@ struct Receipt {
 /// Needs a column of files, codes or names. kListFaulty as Roster::create().
 Result<std::vector<Receipt>> read_register(TextLines lines, int near_year);
 
-/// A day as people write it: with the month's name, as d/m/yyyy or as yyyy-mm-dd, in either era and
-/// either digits; nullopt for anything else.
-std::optional<base::Date> read_day(std::string_view text, int near_year);
-
 }  // namespace scorebook::ministry

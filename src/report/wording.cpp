@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/thai.h"
+#include "report/fill_text.h"
 
 namespace scorebook::report {
 
@@ -40,49 +41,16 @@ std::optional<std::string> Wording::find(std::string_view key, const Values& val
   if (pattern == nullptr) {
     return std::nullopt;
   }
-  bool complete = true;
-  return fill(*pattern, values, complete);
+  return fill_text(*pattern, [&](std::string_view inside) { return named(inside, values); });
 }
 
-// `complete` turns false when a name has nothing to show; an enclosing [[ ]] then goes.
-std::string Wording::fill(std::string_view pattern, const Values& values, bool& complete) const {
-  std::string out;
-  std::size_t pos = 0;
-  while (pos < pattern.size()) {
-    const std::size_t next = pattern.find_first_of("{[", pos);
-    out += pattern.substr(pos, next - pos);
-    if (next == std::string_view::npos) {
-      break;
-    }
-    const bool optional = pattern.substr(next, 2) == "[[";
-    const std::size_t close = pattern.find(optional ? "]]" : "}", next);
-    if (close == std::string_view::npos || (pattern[next] == '[' && !optional)) {
-      out += pattern[next];
-      pos = next + 1;
-      continue;
-    }
-    if (optional) {
-      bool all = true;
-      const std::string part = fill(pattern.substr(next + 2, close - next - 2), values, all);
-      out += all ? part : "";
-      pos = close + 2;
-    } else {
-      out += named(pattern.substr(next + 1, close - next - 1), values, complete);
-      pos = close + 1;
-    }
-  }
-  return out;
-}
-
-std::string Wording::named(std::string_view inside, const Values& values, bool& complete) const {
+std::optional<std::string> Wording::named(std::string_view inside, const Values& values) const {
   const std::size_t colon = inside.find(':');
   const auto value = values.find(inside.substr(0, colon));
   if (value == values.end()) {
-    complete = false;
-    return fmt::format("{{{}}}", inside);
+    return std::nullopt;
   }
-  complete = complete && !value->second.empty();
-  if (colon != std::string_view::npos) {
+  if (colon != std::string_view::npos && !value->second.empty()) {
     const std::string key = fmt::format("{}.{}", inside.substr(colon + 1), value->second);
     if (const std::string* word = catalogue_->find(key)) {
       return *word;

@@ -44,8 +44,7 @@ class Wording {
   std::string points(const Exact& value, int decimals) const;
 
  private:
-  std::string fill(std::string_view pattern, const Values& values, bool& complete) const;
-  std::string named(std::string_view inside, const Values& values, bool& complete) const;
+  std::optional<std::string> named(std::string_view inside, const Values& values) const;
 
   Options options_;
   const Catalogue* catalogue_;

@@ -192,7 +192,7 @@ TEST_SUITE("cli.cli") {
     const std::string corrected = folder.put_fixture("corrected.xlsx");
     CHECK(run({"validate", corrected}).code == 0);
     CHECK(run({"validate", corrected, "--as-of", "2023-09-30"}).code == 0);
-    for (const char* day : {"2023-10-01", "2566-10-01", "๒๕๖๖-๑๐-๐๑"}) {
+    for (const char* day : {"2023-10-01", "2566-10-01", "๒๕๖๖-๑๐-๐๑", "1/10/2566", "๑ ตุลาคม ๒๕๖๖"}) {
       CAPTURE(day);
       CHECK(run({"validate", corrected, "--as-of", day}).code == 1);
     }

@@ -16,24 +16,6 @@ Result<Roster> roster(std::string_view csv) {
 }
 
 TEST_SUITE("ministry.agencies") {
-  TEST_CASE("a day as people write it") {
-    const std::pair<std::string_view, std::optional<Date>> rows[] = {
-        {"๑๐ เมษายน ๒๕๖๙", Date{2026, 4, 10}},
-        {"10 เม.ย. 69", Date{2026, 4, 10}},
-        {"10/4/2569", Date{2026, 4, 10}},
-        {"2026-04-10", Date{2026, 4, 10}},
-        {"2569-04-10", Date{2026, 4, 10}},
-        {"31/4/2569", std::nullopt},
-        {"เมษายน ๒๕๖๙", std::nullopt},
-        {"ภายใน 10/4/2569", std::nullopt},
-        {"", std::nullopt},
-    };
-    for (const auto& [text, day] : rows) {
-      CAPTURE(text);
-      CHECK((read_day(text, 2569) == day));
-    }
-  }
-
   TEST_CASE("the roster in official order, every name known") {
     const Roster made = roster(
                             "ลำดับ,รหัส,หน่วยงาน,ชื่อย่อ,กำหนดส่ง,ขยายเวลาถึง,ยกเว้น,แบบรายงาน\n"
