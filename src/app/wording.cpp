@@ -19,6 +19,8 @@ std::vector<report::FileResult> results_of(const Batch& batch) {
       file.findings = reading.findings ? &*reading.findings : nullptr;
       file.scores = reading.scores ? &*reading.scores : nullptr;
       file.trial = reading.trial ? &*reading.trial : nullptr;
+      file.parts = reading.parts;
+      file.part_of = reading.part_of;
     }
     out.push_back(std::move(file));
   }
