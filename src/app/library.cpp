@@ -249,7 +249,7 @@ Report Library::score(const std::vector<Input>& inputs, std::string_view form,
   app::Batch batch =
       app::read_all({state_->forms, state_->facts}, inputs, form, app::Depth::kScores);
   for (app::Reading& reading : batch) {
-    if (reading.error || request.set.empty()) {
+    if (!reading.scores || request.set.empty()) {
       continue;
     }
     const Result<record::Record> trial =

@@ -5,6 +5,7 @@
 #include <new>
 #include <utility>
 
+#include "app/submission.h"
 #include "bind/add_facts.h"
 #include "bind/bind.h"
 #include "rules/rules.h"
@@ -30,7 +31,7 @@ Result<bind::Fit> choose_form(const std::vector<form::Form>& forms, const xlsx::
 
 // Fills the reading as deep as asked; an error leaves it half filled.
 Result<void> read_into(Reading& reading, const Known& known, const Input& input,
-                       std::string_view form, Depth depth, xlsx::Keep keep) {
+                       std::string_view form, xlsx::Keep keep) {
   Result<std::string> bytes = input.read();
   if (!bytes) {
     return bytes.error();
@@ -49,6 +50,10 @@ Result<void> read_into(Reading& reading, const Known& known, const Input& input,
   reading.form = chosen->form;
   reading.fit = {chosen->score, std::move(chosen->found), std::move(chosen->missing)};
   reading.record = bind::bind(*reading.book, *reading.form, input.name);
+  return {};
+}
+
+void follow_record(Reading& reading, const Known& known, Depth depth) {
   const bool adds = !known.facts.empty() || !reading.form->lookups.empty();
   if (depth != Depth::kRecord && adds) {
     reading.completed = reading.record;
@@ -63,17 +68,23 @@ Result<void> read_into(Reading& reading, const Known& known, const Input& input,
                                  nullptr, known.as_of};
     reading.findings = rules::run(context);
   }
-  return {};
 }
 
-Result<void> read_safely(Reading& reading, const Known& known, const Input& input,
-                         std::string_view form, Depth depth, xlsx::Keep keep) {
+/// What a step throws is the error of its reading, too.
+template <typename Step>
+void safely(Reading& reading, Step step) {
+  const auto fail = [&](Error error) {
+    reading.error = std::move(error);
+    reading.error->file = reading.name;
+  };
   try {
-    return read_into(reading, known, input, form, depth, keep);
+    if (const Result<void> done = step(); !done) {
+      fail(done.error());
+    }
   } catch (const std::bad_alloc&) {
-    return Error(ErrorCode::kZipTooLarge);
+    fail(Error(ErrorCode::kZipTooLarge));
   } catch (const std::exception& bug) {
-    return Error(ErrorCode::kInternal, "", {{"what", bug.what()}});
+    fail(Error(ErrorCode::kInternal, "", {{"what", bug.what()}}));
   }
 }
 
@@ -98,11 +109,19 @@ Reading read_one(const Known& known, const Input& input, std::string_view form, 
                  xlsx::Keep keep) {
   Reading reading;
   reading.name = input.name;
-  if (const Result<void> read = read_safely(reading, known, input, form, depth, keep); !read) {
-    reading.error = read.error();
-    reading.error->file = input.name;
-  }
+  safely(reading, [&] { return read_into(reading, known, input, form, keep); });
+  follow(reading, known, depth);
   return reading;
+}
+
+void follow(Reading& reading, const Known& known, Depth depth) {
+  if (reading.error) {
+    return;
+  }
+  safely(reading, [&]() -> Result<void> {
+    follow_record(reading, known, depth);
+    return {};
+  });
 }
 
 Batch read_all(const Known& known, const std::vector<Input>& inputs, std::string_view form,
@@ -110,12 +129,13 @@ Batch read_all(const Known& known, const std::vector<Input>& inputs, std::string
   Batch batch;
   batch.reserve(inputs.size());
   for (const Input& input : inputs) {
-    Reading reading = read_one(known, input, form, depth, xlsx::Keep::kValues);
+    Reading reading = read_one(known, input, form, Depth::kRecord, xlsx::Keep::kValues);
     reading.book.reset();
     reading.source.reset();
     reading.bytes.reset();
     batch.push_back(std::move(reading));
   }
+  follow_submissions(batch, known, depth);
   return batch;
 }
 

@@ -49,6 +49,10 @@ struct Reading {
   std::optional<scoring::Scores> scores;
   std::optional<scoring::Scores> trial;  ///< with other values than the workbook has
   std::optional<rules::Findings> findings;
+  /// Of a submission of several workbooks (app/submission.h): on the one that leads the names of the
+  /// others, on the others the name of the one that leads.
+  std::vector<std::string> parts;
+  std::string part_of;
 
   const record::Record& whole() const { return completed ? *completed : *record; }
 };
@@ -63,8 +67,12 @@ Result<const form::Form*> find_form(const std::vector<form::Form>& forms, std::s
 Reading read_one(const Known& known, const Input& input, std::string_view form, Depth depth,
                  xlsx::Keep keep = xlsx::Keep::kAll);
 
+/// Adds to a reading with a record what the depth asks for. What goes wrong is its error.
+void follow(Reading& reading, const Known& known, Depth depth);
+
 using Batch = std::vector<Reading>;
-/// Reads all inputs in order, letting go of each workbook after use.
+/// Reads all inputs in order, letting go of each workbook after use, and puts those together that
+/// are one submission.
 Batch read_all(const Known& known, const std::vector<Input>& inputs, std::string_view form,
                Depth depth);
 

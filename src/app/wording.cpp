@@ -58,6 +58,8 @@ report::FileResult result_of(const Reading& reading) {
     file.findings = reading.findings ? &*reading.findings : nullptr;
     file.scores = reading.scores ? &*reading.scores : nullptr;
     file.trial = reading.trial ? &*reading.trial : nullptr;
+    file.parts = reading.parts;
+    file.part_of = reading.part_of;
   }
   return file;
 }

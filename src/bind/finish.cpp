@@ -10,7 +10,6 @@
 #include "bind/identity.h"
 #include "bind/ids.h"
 #include "bind/join.h"
-#include "bind/limits.h"
 #include "bind/list_items.h"
 #include "bind/read_draft.h"
 #include "bind/references.h"
@@ -24,29 +23,6 @@ using record::Value;
 using record::ValueKind;
 
 constexpr char kNthMark = '\1';  // stands for the count in an id until it is known
-
-// The value as it stands in an id.
-std::optional<std::string> id_of_value(const Value& value, const form::Field& field) {
-  switch (value.kind) {
-    case ValueKind::kNumber:
-      return value.number.exact_text();
-    case ValueKind::kText:
-      return id_part(value.raw, field.type);
-    case ValueKind::kEmpty:
-    case ValueKind::kDate:
-    case ValueKind::kState:
-    case ValueKind::kInvalid:
-      break;
-  }
-  return std::nullopt;
-}
-
-const form::Sheet* sheet_of(const form::Form& form, const form::Table& table) {
-  const auto sheet = std::find_if(form.sheets.begin(), form.sheets.end(), [&](const auto& one) {
-    return one.presence == form::Presence::kPerIndicator && one.table == table.key;
-  });
-  return sheet == form.sheets.end() ? nullptr : &*sheet;
-}
 
 class Finisher {
  public:
@@ -189,40 +165,22 @@ class Finisher {
     return id;
   }
 
-  std::optional<std::string> id_by(const form::Table& pattern_of, std::size_t table,
-                                   std::size_t i) const {
+  static std::optional<std::string> parent_id(const DraftRow& draft, const std::string& key) {
+    const auto parent = draft.parents.find(key);
+    return parent == draft.parents.end() ? std::nullopt : std::optional(parent->second->id);
+  }
+
+  std::optional<std::string> own_id(std::size_t table, std::size_t i) const {
     const DraftRow& draft = drafts_.tables[table].rows[i];
     const Row& row = record_.tables[table].rows[i];
-    return compose_id(pattern_of, [&](const std::string& name) -> std::optional<std::string> {
+    return compose_id(*draft.table, [&](const std::string& name) -> std::optional<std::string> {
       if (name == form::kNth) {
         return std::string(1, kNthMark);
       }
       if (const form::Field* const field = draft.table->field(name)) {
         return id_of_value(row.value(name), *field);
       }
-      const auto parent = draft.parents.find(name);
-      return parent == draft.parents.end() ? std::nullopt : std::optional(parent->second->id);
-    });
-  }
-
-  std::optional<std::string> own_id(std::size_t table, std::size_t i) const {
-    return id_by(*drafts_.tables[table].table, table, i);
-  }
-
-  // The id that the name of a sheet makes: "KPI 4.4 (2)" makes 4.4.
-  std::optional<std::string> id_of_name(const form::Sheet& sheet, const form::Table& table,
-                                        const std::string& name) const {
-    const auto parts = sheet.name.match(name);
-    if (!parts) {
-      return std::nullopt;
-    }
-    return compose_id(table, [&](const std::string& key) -> std::optional<std::string> {
-      const auto part = parts->find(key);
-      const form::Field* const field = table.field(key);
-      if (part == parts->end() || !field) {
-        return std::nullopt;
-      }
-      return id_part(part->second.substr(0, part->second.find_first_of(" (")), field->type);
+      return parent_id(draft, name);
     });
   }
 
@@ -237,14 +195,11 @@ class Finisher {
     const form::Field* const title = shared_title(*drafts.table, owner_table);
     std::vector<SheetClaim> claims;
     for (std::size_t i = 0; i < drafts.rows.size(); ++i) {
+      const DraftRow& draft = drafts.rows[i];
       const Row& row = record_.tables[table].rows[i];
-      SheetClaim& claim = claims.emplace_back();
-      claim.number = id_by(owner_table, table, i);
-      claim.title = title ? base::fold(row.value(title->key).raw) : std::string();
-      claim.name =
-          drafts.rows[i].is_sheet ? id_of_name(sheet, owner_table, row.sheet) : std::nullopt;
-      claim.proper_name = sheet.name.compose(name_parts(sheet, table, i));
-      claim.at = row.at;
+      claims.push_back(claim_of(sheet, *drafts.table, owner_table, row,
+                                draft.is_sheet ? row.sheet : std::string(),
+                                [&](const std::string& key) { return parent_id(draft, key); }));
     }
     std::vector<std::vector<record::Fact>> facts;
     const auto identities =
@@ -257,18 +212,6 @@ class Finisher {
       }
       std::move(facts[i].begin(), facts[i].end(), std::back_inserter(drafts.rows[i].facts));
     }
-  }
-
-  std::map<std::string, std::string> name_parts(const form::Sheet& sheet, std::size_t table,
-                                                std::size_t i) const {
-    std::map<std::string, std::string> parts;
-    for (const std::string& name : sheet.name.part_names()) {
-      if (const form::Field* const field = drafts_.tables[table].table->field(name)) {
-        const Value& value = record_.tables[table].rows[i].value(name);
-        parts[name] = id_of_value(value, *field).value_or("");
-      }
-    }
-    return parts;
   }
 
   // Gives every row an id of its own.
@@ -305,36 +248,9 @@ class Finisher {
   // ---- references and facts
 
   void add_references() {
-    if (!form_.evidence) {
-      return;
-    }
     for (record::Table& table : record_.tables) {
       for (Row& row : table.rows) {
-        for (const std::string& field : form_.evidence->from) {
-          if (table.key == form_.evidence->table) {
-            add_references(row, field);
-          }
-        }
-      }
-    }
-  }
-
-  void add_references(Row& row, const std::string& field) const {
-    const Value& value = row.value(field);
-    if (value.empty() || value.raw.size() > kLongestEvidence) {
-      return;
-    }
-    const bool by_item = !form_.evidence->items.empty();
-    const std::vector<NumberedPart> parts =
-        by_item ? numbered_parts(value.raw) : std::vector<NumberedPart>{{"", 0, value.raw.size()}};
-    for (const NumberedPart& part : parts) {
-      const std::string_view text =
-          std::string_view(value.raw).substr(part.begin, part.end - part.begin);
-      for (record::Reference& reference : find_references(*form_.evidence, text, near_year_)) {
-        reference.field = field;
-        reference.item = part.number;
-        reference.at = value.at;
-        row.references.push_back(std::move(reference));
+        bind::add_references(form_, table.key, near_year_, row);
       }
     }
   }

@@ -2,9 +2,11 @@
 #include "bind/identity.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 
 #include "base/thai.h"
+#include "bind/ids.h"
 
 namespace scorebook::bind {
 namespace {
@@ -41,7 +43,53 @@ Fact fact_at(FactKind kind, const SheetClaim& claim, std::string found, std::str
   return fact;
 }
 
+// The id that the name of a sheet makes: "KPI 4.4 (2)" makes 4.4.
+std::optional<std::string> id_of_name(const form::Sheet& sheet, const form::Table& table,
+                                      const std::string& name) {
+  const auto parts = sheet.name.match(name);
+  if (!parts) {
+    return std::nullopt;
+  }
+  return compose_id(table, [&](const std::string& key) -> std::optional<std::string> {
+    const auto part = parts->find(key);
+    const form::Field* const field = table.field(key);
+    if (part == parts->end() || !field) {
+      return std::nullopt;
+    }
+    return id_part(part->second.substr(0, part->second.find_first_of(" (")), field->type);
+  });
+}
+
 }  // namespace
+
+const form::Sheet* sheet_of(const form::Form& form, const form::Table& table) {
+  const auto sheet = std::find_if(form.sheets.begin(), form.sheets.end(), [&](const auto& one) {
+    return one.presence == form::Presence::kPerIndicator && one.table == table.key;
+  });
+  return sheet == form.sheets.end() ? nullptr : &*sheet;
+}
+
+SheetClaim claim_of(const form::Sheet& sheet, const form::Table& own, const form::Table& owner,
+                    const record::Row& row, const std::string& sheet_name,
+                    const std::function<std::optional<std::string>(const std::string&)>& parent) {
+  SheetClaim claim;
+  claim.number = compose_id(owner, [&](const std::string& name) {
+    const form::Field* const field = own.field(name);
+    return field ? id_of_value(row.value(name), *field) : parent(name);
+  });
+  const form::Field* const title = shared_title(own, owner);
+  claim.title = title ? base::fold(row.value(title->key).raw) : std::string();
+  claim.name = sheet_name.empty() ? std::nullopt : id_of_name(sheet, owner, sheet_name);
+  std::map<std::string, std::string> parts;
+  for (const std::string& name : sheet.name.part_names()) {
+    if (const form::Field* const field = own.field(name)) {
+      parts[name] = id_of_value(row.value(name), *field).value_or("");
+    }
+  }
+  claim.proper_name = sheet.name.compose(parts);
+  claim.at = row.at;
+  return claim;
+}
 
 const form::Field* shared_title(const form::Table& table, const form::Table& parent) {
   const auto title = std::find_if(table.fields.begin(), table.fields.end(), [&](const auto& field) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,6 +21,16 @@ struct SheetClaim {
   std::string proper_name;            ///< the name that the form gives a sheet of this number
   record::Place at;
 };
+
+/// The sheet of the form that stands once per row of the table; null when there is none.
+const form::Sheet* sheet_of(const form::Form& form, const form::Table& table);
+
+/// What a row of such a table says about itself: `own` is its table, `owner` that of the rows the
+/// sheets stand for. `parent` gives the id of a parent that is known. `sheet_name` is empty when the
+/// row is not a whole sheet.
+SheetClaim claim_of(const form::Sheet& sheet, const form::Table& own, const form::Table& owner,
+                    const record::Row& row, const std::string& sheet_name,
+                    const std::function<std::optional<std::string>(const std::string&)>& parent);
 
 /// What came of it.
 struct SheetIdentity {

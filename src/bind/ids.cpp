@@ -32,6 +32,21 @@ std::optional<std::string> id_part(std::string_view text, form::ValueType type) 
   return printable && !part.empty() ? std::optional(part) : std::nullopt;
 }
 
+std::optional<std::string> id_of_value(const record::Value& value, const form::Field& field) {
+  switch (value.kind) {
+    case record::ValueKind::kNumber:
+      return value.number.exact_text();
+    case record::ValueKind::kText:
+      return id_part(value.raw, field.type);
+    case record::ValueKind::kEmpty:
+    case record::ValueKind::kDate:
+    case record::ValueKind::kState:
+    case record::ValueKind::kInvalid:
+      break;
+  }
+  return std::nullopt;
+}
+
 std::optional<std::string> compose_id(
     const form::Table& table,
     const std::function<std::optional<std::string>(const std::string&)>& part) {

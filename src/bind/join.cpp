@@ -16,10 +16,6 @@ namespace {
 using record::Row;
 using record::Value;
 
-bool says_the_same(const Value& a, const Value& b) {
-  return record::same_reading(a, b) || base::fold(a.raw) == base::fold(b.raw);
-}
-
 void join(const form::Table& table, Row& first, Row& again, std::vector<record::Fact>& facts) {
   for (const form::Field& field : table.fields) {
     Value& value = first.values[field.key];
@@ -47,6 +43,10 @@ void join(const form::Table& table, Row& first, Row& again, std::vector<record::
 }
 
 }  // namespace
+
+bool says_the_same(const Value& a, const Value& b) {
+  return record::same_reading(a, b) || base::fold(a.raw) == base::fold(b.raw);
+}
 
 void join_rows(const form::Table& table, record::Table& rows, std::vector<record::Fact>& facts) {
   std::unordered_map<std::string, std::size_t> seen;

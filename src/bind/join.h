@@ -9,6 +9,9 @@
 
 namespace scorebook::bind {
 
+/// Whether two printed values read alike or are the same text but for its layout.
+bool says_the_same(const record::Value& a, const record::Value& b);
+
 /// Rows of one id on several sheets become one: what the first does not print is taken from the
 /// others. What is printed twice and differs becomes a kConflictingValue fact at the later cell. A
 /// second row on the same sheet stays a row of its own, "3~2".

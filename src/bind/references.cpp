@@ -6,6 +6,8 @@
 
 #include "base/thai.h"
 #include "bind/document_number.h"
+#include "bind/limits.h"
+#include "bind/list_items.h"
 #include "form/folded_text.h"
 
 namespace scorebook::bind {
@@ -250,6 +252,32 @@ class ReferenceFinder {
 std::vector<record::Reference> find_references(const form::Evidence& evidence,
                                                std::string_view text, int near_year_be) {
   return ReferenceFinder(evidence, text, near_year_be).find();
+}
+
+void add_references(const form::Form& form, std::string_view table, int near_year_be,
+                    record::Row& row) {
+  if (!form.evidence || table != form.evidence->table) {
+    return;
+  }
+  for (const std::string& field : form.evidence->from) {
+    const record::Value& value = row.value(field);
+    if (value.empty() || value.raw.size() > kLongestEvidence) {
+      continue;
+    }
+    const std::vector<NumberedPart> parts =
+        form.evidence->items.empty() ? std::vector<NumberedPart>{{"", 0, value.raw.size()}}
+                                     : numbered_parts(value.raw);
+    for (const NumberedPart& part : parts) {
+      const std::string_view text =
+          std::string_view(value.raw).substr(part.begin, part.end - part.begin);
+      for (record::Reference& reference : find_references(*form.evidence, text, near_year_be)) {
+        reference.field = field;
+        reference.item = part.number;
+        reference.at = value.at;
+        row.references.push_back(std::move(reference));
+      }
+    }
+  }
 }
 
 }  // namespace scorebook::bind

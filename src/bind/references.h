@@ -19,4 +19,9 @@ namespace scorebook::bind {
 std::vector<record::Reference> find_references(const form::Evidence& evidence,
                                                std::string_view text, int near_year_be);
 
+/// Adds to a row of this table the references that its evidence fields hold, with field, item and
+/// place.
+void add_references(const form::Form& form, std::string_view table, int near_year_be,
+                    record::Row& row);
+
 }  // namespace scorebook::bind

@@ -109,8 +109,23 @@ std::string file_heading(const FileResult& file, const Wording& wording) {
     text = wording.text("head.form", {{"title", in_language(file.form->title, options)},
                                       {"form", file.form->name()}});
   }
+  const std::string submission = submission_sentence(file, wording);
   return Style(options).strong(shown_file(file.file, options)) + "\n" +
-         paragraph(text, options.width, 0, 2);
+         paragraph(text, options.width, 0, 2) +
+         (submission.empty() ? "" : paragraph(submission, options.width, 0, 2));
+}
+
+std::string submission_sentence(const FileResult& file, const Wording& wording) {
+  if (!file.part_of.empty()) {
+    return wording.text("head.part", {{"file", shown_file(file.part_of, wording.options())}});
+  }
+  std::string files;
+  for (const std::string& part : file.parts) {
+    files += (files.empty() ? "" : ", ") + shown_file(part, wording.options());
+  }
+  return files.empty() ? std::string()
+                       : wording.text("head.whole", {{"n", wording.count(file.parts.size())},
+                                                     {"files", files}});
 }
 
 const std::string& in_language(const form::Words& words, const Options& options) {

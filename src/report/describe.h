@@ -22,6 +22,10 @@ ErrorText describe_inside(const Error& error, const Options& options);
 /// The file's name as a heading, and under it its form or why it could not be read.
 std::string file_heading(const FileResult& file, const Wording& wording);
 
+/// With which files the file is one submission, and which of them has its score; empty when it
+/// stands alone.
+std::string submission_sentence(const FileResult& file, const Wording& wording);
+
 /// The language's half of a form's words; the other when that is empty.
 const std::string& in_language(const form::Words& words, const Options& options);
 

@@ -51,6 +51,8 @@ std::string facts(const FileResult& file, const Wording& wording) {
       fact("html.form",
            fmt::format("{} ({})", in_language(file.form->title, options), file.form->name()),
            wording);
+  const std::string submission = submission_sentence(file, wording);
+  rows += submission.empty() ? "" : fact("html.submission", submission, wording);
   const std::optional<form::Rounds>& rounds = file.form->rounds;
   rows += fact("html.agency", field_text(file, rounds ? rounds->agency : "agency"), wording);
   if (rounds) {

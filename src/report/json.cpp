@@ -38,6 +38,12 @@ Json file_head(const FileResult& result, const Options& options) {
     head["error"] = {
         {"code", key(result.error->code)}, {"message", text.message}, {"fix", text.fix}};
   }
+  for (const std::string& part : result.parts) {
+    head["parts"].push_back(shown_file(part, options));
+  }
+  if (!result.part_of.empty()) {
+    head["part_of"] = shown_file(result.part_of, options);
+  }
   return head;
 }
 

@@ -37,6 +37,10 @@ struct FileResult {
   const rules::Findings* findings = nullptr;
   const scoring::Scores* scores = nullptr;
   const scoring::Scores* trial = nullptr;  ///< with other values than the file has
+  /// Of a submission of several files: on the one that leads, which has the record and scores of the
+  /// whole, the others; on the others the one that leads.
+  std::vector<std::string> parts;
+  std::string part_of;
 };
 
 /// The sentence and the remedy for an error, with file and place in it.

@@ -131,7 +131,7 @@ std::string score_text(std::span<const FileResult> files, const ScoreParts& part
   std::string out;
   for (const FileResult& file : files) {
     out += (out.empty() ? "" : "\n") + file_heading(file, wording);
-    if (!file.error) {
+    if (!file.error && file.part_of.empty()) {
       out += scores_text(file, parts, wording);
     }
   }
