@@ -9,18 +9,7 @@ namespace {
 std::vector<report::FileResult> results_of(const Batch& batch) {
   std::vector<report::FileResult> out;
   for (const Reading& reading : batch) {
-    report::FileResult file;
-    file.file = reading.name;
-    file.error = reading.error;
-    if (!reading.error) {
-      file.form = reading.form;
-      file.likeness = &reading.fit;
-      file.record = &*reading.record;
-      file.findings = reading.findings ? &*reading.findings : nullptr;
-      file.scores = reading.scores ? &*reading.scores : nullptr;
-      file.trial = reading.trial ? &*reading.trial : nullptr;
-    }
-    out.push_back(std::move(file));
+    out.push_back(result_of(reading));
   }
   return out;
 }
@@ -32,11 +21,8 @@ Report summary_of(const Batch& batch) {
     if (!reading.findings) {
       continue;
     }
-    for (const rules::Finding& finding : reading.findings->list) {
-      const Level level = finding.severity == rules::Severity::kError     ? Level::kError
-                          : finding.severity == rules::Severity::kWarning ? Level::kWarning
-                                                                          : Level::kInfo;
-      report.worst = std::max(report.worst.value_or(Level::kInfo), level);
+    if (const std::optional<Level> worst = worst_of(*reading.findings)) {
+      report.worst = std::max(report.worst.value_or(Level::kInfo), *worst);
     }
   }
   return report;
@@ -55,6 +41,32 @@ report::Options options_of(const Wording& wording) {
   options.colour = wording.colour;
   options.width = wording.width;
   return options;
+}
+
+std::optional<Level> worst_of(const rules::Findings& findings) {
+  std::optional<Level> worst;
+  for (const rules::Finding& finding : findings.list) {
+    const Level level = finding.severity == rules::Severity::kError     ? Level::kError
+                        : finding.severity == rules::Severity::kWarning ? Level::kWarning
+                                                                        : Level::kInfo;
+    worst = std::max(worst.value_or(Level::kInfo), level);
+  }
+  return worst;
+}
+
+report::FileResult result_of(const Reading& reading) {
+  report::FileResult file;
+  file.file = reading.name;
+  file.error = reading.error;
+  if (!reading.error) {
+    file.form = reading.form;
+    file.likeness = &reading.fit;
+    file.record = &*reading.record;
+    file.findings = reading.findings ? &*reading.findings : nullptr;
+    file.scores = reading.scores ? &*reading.scores : nullptr;
+    file.trial = reading.trial ? &*reading.trial : nullptr;
+  }
+  return file;
 }
 
 Report render_validate(const Batch& batch, const Wording& wording) {

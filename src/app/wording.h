@@ -2,6 +2,8 @@
 // From readings to rendered reports.
 #pragma once
 
+#include <optional>
+
 #include "app/reading.h"
 #include "report/report.h"
 #include "scorebook/scorebook.h"
@@ -9,6 +11,11 @@
 namespace scorebook::app {
 
 report::Options options_of(const Wording& wording);
+/// The worst severity among findings.
+std::optional<Level> worst_of(const rules::Findings& findings);
+/// What came of a reading; it views the reading.
+report::FileResult result_of(const Reading& reading);
+
 Report render_validate(const Batch& batch, const Wording& wording);
 Report render_score(const Batch& batch, const ScoreRequest& request, const Wording& wording);
 Report render_inspect(const Batch& batch, const Wording& wording);

@@ -123,14 +123,10 @@ class Program {
     add_format(sub, {"text", "json"});
     sub->add_flag("--draft", o_.draft, words_.get("draft"));
 
-    sub = command("validate", [this] {
-      return report(
-          [this](const Library& lib, const std::vector<Input>& inputs) {
-            return lib.validate(inputs, o_.form, wording(), {day_of(o_.as_of)});
-          },
-          true);
-    });
+    sub = command("validate", [this] { return validate(); });
     add_paths(sub);
+    add_arguments(*sub, o_.review, words_);
+    add_output(sub, false);
     add_form(sub);
     add_format(sub, {"text", "json", "csv", "sarif", "html"});
     sub->add_option("--as-of", o_.as_of, words_.get("as-of-day"))
@@ -139,6 +135,13 @@ class Program {
     sub->add_option("--fail-on", o_.fail_on, words_.get("fail-on"))
         ->check(one_of(words_, {"error", "warning", "info", "never"}))
         ->type_name("error|warning|info|never");
+
+    sub = command("publish", [this] {
+      return with_library([this](const Library& lib) { return publish(lib, o_, review_hooks()); });
+    });
+    sub->add_option("FILE", o_.file, words_.get("file"))->required()->type_name("");
+    add_output(sub, true);
+    add_form(sub);
 
     sub = command("score", [this] { return score(); });
     add_paths(sub);
@@ -227,6 +230,12 @@ class Program {
     return std::move(made).value();
   }
 
+  int with_library(const std::function<int(const Library&)>& use) const {
+    int code = kClean;
+    const std::optional<Library> lib = library(code);
+    return lib ? use(*lib) : code;
+  }
+
   /// Writes an output that is not one of the inputs, unless --in-place says so.
   int write(const std::string& path, std::string_view bytes, const std::vector<std::string>& inputs,
             bool say) const {
@@ -254,15 +263,7 @@ class Program {
     }
     const Report result = render(*lib, inputs_of(o_.paths));
     console_.out(result.text);
-    if (result.unreadable) {
-      return kUnreadable;
-    }
-    return findings && result.worst && o_.fail_on != "never" &&
-                   *result.worst >= (o_.fail_on == "info"      ? Level::kInfo
-                                     : o_.fail_on == "warning" ? Level::kWarning
-                                                               : Level::kError)
-               ? kFindings
-               : kClean;
+    return result.unreadable ? kUnreadable : findings ? findings_code(o_, result) : kClean;
   }
 
   int check_forms() {
@@ -294,14 +295,34 @@ class Program {
     return toml ? static_cast<int>(kClean) : fail(toml.error());
   }
 
-  WriteRequest write_request(const std::string& output) const {
-    WriteRequest request;
-    request.overwrite_formulas = o_.overwrite_formulas;
-    request.remove_signature = o_.force;
-    request.grow = o_.grow;
-    request.report = o_.report;
-    request.output = output;
-    return request;
+  int validate() {
+    if (const std::string_view fault = fault_of(o_); !fault.empty()) {
+      return usage(fault);
+    }
+    if (o_.review.clear) {
+      return clear_marks(o_, review_hooks());
+    }
+    const int code = report(
+        [this](const Library& lib, const std::vector<Input>& inputs) {
+          const ValidateRequest request{day_of(o_.as_of)};
+          return o_.review.against.empty()
+                     ? lib.validate(inputs, o_.form, wording(), request)
+                     : lib.compare(inputs.front(), input_of(o_.review.against), o_.form, wording(),
+                                   request);
+        },
+        true);
+    return !wants_copies(o_.review) ? code : worse(code, with_library([this](const Library& lib) {
+                                                     return write_copies(lib, o_, review_hooks());
+                                                   }));
+  }
+
+  ReviewHooks review_hooks() const {
+    return {wording(),
+            [this](const std::string& path, std::string_view bytes) {
+              return write(path, bytes, o_.file.empty() ? o_.paths : std::vector{o_.file}, true);
+            },
+            [this](const Error& error) { return fail(error); },
+            [this](std::string_view text) { console_.err(o_.quiet ? "" : text); }};
   }
 
   int score() {
@@ -326,7 +347,7 @@ class Program {
     }
     const std::string target = o_.in_place ? o_.paths.front() : o_.output;
     Result<WrittenWorkbook> written =
-        lib->write_scores(inputs.front(), o_.form, write_request(target), wording());
+        lib->write_scores(inputs.front(), o_.form, write_request(o_, target), wording());
     return written ? write_reported(target, *written, o_.paths) : fail(written.error());
   }
 
@@ -336,21 +357,7 @@ class Program {
     if (!lib) {
       return code;
     }
-    NewRequest request;
-    request.form = o_.form;
-    request.agency = o_.agency;
-    request.check_sheet = !o_.no_check_sheet;
-    request.protect = !o_.unprotected;
-    if (o_.year != 0) {
-      request.year_be = o_.year;
-    }
-    if (o_.round != 0) {
-      request.round_months = o_.round;
-    }
-    if (!o_.data.empty()) {
-      request.data = input_of(o_.data);
-    }
-    const Result<WrittenWorkbook> made = lib->new_workbook(request, wording());
+    const Result<WrittenWorkbook> made = lib->new_workbook(new_request(o_), wording());
     if (!made) {
       return fail(made.error());
     }
@@ -371,8 +378,8 @@ class Program {
       return code;
     }
     const std::string target = o_.in_place ? o_.file : o_.output;
-    Result<WrittenWorkbook> written =
-        lib->fill(input_of(o_.file), input_of(o_.data), o_.form, write_request(target), wording());
+    Result<WrittenWorkbook> written = lib->fill(input_of(o_.file), input_of(o_.data), o_.form,
+                                                write_request(o_, target), wording());
     return written ? write_reported(target, *written, {o_.file, o_.data}) : fail(written.error());
   }
 
@@ -393,9 +400,8 @@ class Program {
     if (!lib) {
       return code;
     }
-    const bool csv = o_.format == "csv" || (o_.format == "text" && o_.output.ends_with(".csv"));
-    Result<std::string> data = lib->export_data(
-        input_of(o_.file), o_.form, csv ? Format::kCsv : Format::kJson, o_.with_personal);
+    Result<std::string> data =
+        lib->export_data(input_of(o_.file), o_.form, data_format(o_), o_.with_personal);
     if (!data) {
       return fail(data.error());
     }
@@ -448,26 +454,18 @@ class Program {
   }
 
   int describe(std::string (Library::*text)(const Wording&) const) {
-    int code = kClean;
-    const std::optional<Library> lib = library(code);
-    if (lib) {
-      console_.out((*lib.*text)(wording()));
-    }
-    return code;
+    return with_library([&](const Library& lib) {
+      console_.out((lib.*text)(wording()));
+      return static_cast<int>(kClean);
+    });
   }
 
   int explain() {
-    int code = kClean;
-    const std::optional<Library> lib = library(code);
-    if (!lib) {
-      return code;
-    }
-    const std::optional<std::string> page = lib->explain(o_.rule, wording());
-    if (!page) {
-      return usage("unknown-rule");
-    }
-    console_.out(*page);
-    return kClean;
+    return with_library([this](const Library& lib) {
+      const std::optional<std::string> page = lib.explain(o_.rule, wording());
+      console_.out(page.value_or(""));
+      return page ? static_cast<int>(kClean) : usage("unknown-rule");
+    });
   }
 
   const base::WordTable& words_;

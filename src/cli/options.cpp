@@ -5,6 +5,7 @@
 #include <span>
 
 #include "base/embedded.h"
+#include "cli/files.h"
 
 namespace scorebook {
 std::span<const EmbeddedFile> cli_help();
@@ -16,6 +17,48 @@ const base::WordTable& help_words(bool english) {
   static const base::WordTable kEnglish(cli_help()[0].text());  // help.en.txt
   static const base::WordTable kThai(cli_help()[1].text());     // help.th.txt
   return english ? kEnglish : kThai;
+}
+
+NewRequest new_request(const Options& options) {
+  NewRequest request;
+  request.form = options.form;
+  request.agency = options.agency;
+  request.check_sheet = !options.no_check_sheet;
+  request.protect = !options.unprotected;
+  if (options.year != 0) {
+    request.year_be = options.year;
+  }
+  if (options.round != 0) {
+    request.round_months = options.round;
+  }
+  if (!options.data.empty()) {
+    request.data = input_of(options.data);
+  }
+  return request;
+}
+
+WriteRequest write_request(const Options& options, const std::string& output) {
+  WriteRequest request;
+  request.overwrite_formulas = options.overwrite_formulas;
+  request.remove_signature = options.force;
+  request.grow = options.grow;
+  request.report = options.report;
+  request.output = output;
+  return request;
+}
+
+int findings_code(const Options& options, const Report& report) {
+  const Level counted = options.fail_on == "info"      ? Level::kInfo
+                        : options.fail_on == "warning" ? Level::kWarning
+                                                       : Level::kError;
+  return report.worst && options.fail_on != "never" && *report.worst >= counted ? kFindings
+                                                                                : kClean;
+}
+
+Format data_format(const Options& options) {
+  const bool csv =
+      options.format == "csv" || (options.format == "text" && options.output.ends_with(".csv"));
+  return csv ? Format::kCsv : Format::kJson;
 }
 
 bool is_form_name(std::string_view text) {

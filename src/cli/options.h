@@ -9,6 +9,7 @@
 #include "base/word_table.h"
 #include "cli/cli.h"
 #include "cli/consolidate.h"
+#include "cli/review.h"
 #include "scorebook/scorebook.h"
 
 namespace scorebook::cli {
@@ -19,6 +20,7 @@ struct Options {
   std::string form, agency, profile, output, data, file, rule;
   std::vector<std::string> paths, forms_dirs, set;
   ConsolidateArguments many;
+  ReviewArguments review;
   int year = 0, round = 0;
   bool stable = false, quiet = false, steps = false, what_if = false, force = false,
        in_place = false;
@@ -29,6 +31,16 @@ struct Options {
 
 /// How results are worded and rendered on this console.
 Wording wording_of(const Options& options, const Console& console);
+
+/// What `new` is asked for.
+NewRequest new_request(const Options& options);
+/// How a workbook may be changed; `output` is what its report calls the new file.
+WriteRequest write_request(const Options& options, const std::string& output);
+
+/// The exit code that the worst finding of a report means, by --fail-on.
+int findings_code(const Options& options, const Report& report);
+/// The format of exported data: as asked for, else as the output's name ends.
+Format data_format(const Options& options);
 
 /// The help words in the language asked for, known before the options are parsed.
 const base::WordTable& help_words(bool english);
