@@ -147,6 +147,30 @@ class Library {
   Result<std::string> export_data(const Input& workbook, std::string_view form, Format format,
                                   bool with_personal) const;
 
+  /// The workbook with its findings in it: notes and colours on cells, and a sheet that lists them,
+  /// where the agency explains and the examiner answers. What people wrote there in an earlier run
+  /// is kept. The report counts them: open, explained, mended.
+  Result<WrittenWorkbook> annotate(const Input& workbook, std::string_view form,
+                                   const WriteRequest& request, const Wording& wording,
+                                   const ValidateRequest& validate = {}) const;
+  /// The workbook with figures typed as text, dates of the common era and stray spaces in labels
+  /// mended: how values are written, never what they say. The report is the certificate.
+  Result<WrittenWorkbook> fix(const Input& workbook, std::string_view form,
+                              const WriteRequest& request, const Wording& wording,
+                              const ValidateRequest& validate = {}) const;
+  /// The copy for the public: without personal fields, notes, hidden sheets, the names of authors;
+  /// formulas as their values. The report lists what was left out.
+  Result<WrittenWorkbook> publish(const Input& workbook, std::string_view form,
+                                  const WriteRequest& request, const Wording& wording) const;
+  /// A corrected workbook against the one that was returned: mended, explained, not mended, new,
+  /// and values that were changed although nobody asked, which count as a warning. Formats: text
+  /// and JSON.
+  Report compare(const Input& corrected, const Input& returned, std::string_view form,
+                 const Wording& wording, const ValidateRequest& validate = {}) const;
+  /// The workbook without what annotate() put in.
+  static Result<WrittenWorkbook> clear_marks(const Input& workbook, const WriteRequest& request,
+                                             const Wording& wording);
+
   /// Many workbooks put together. An input that cannot be read is told in the result; an Error is
   /// only about the roster, the register or the day.
   Result<ConsolidatedWorkbook> consolidate(const std::vector<Input>& inputs,

@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
+#include "app/certificate.h"
 #include "app/consolidate.h"
 #include "app/given_blank.h"
 #include "app/reading.h"
 #include "app/return_note.h"
+#include "app/state.h"
 #include "app/wording.h"
-#include "base/date.h"
 #include "base/embedded.h"
 #include "bind/bind.h"
 #include "edit/fill.h"
 #include "form/load.h"
 #include "form/profile.h"
-#include "io/compare.h"
 #include "make/make.h"
 #include "record/data.h"
 #include "report/report.h"
@@ -42,108 +41,10 @@ Result<form::Form> load_form(std::string_view name, std::string_view toml) {
   return std::move(*loaded.form);
 }
 
-using CellSet = std::set<std::pair<std::string, base::CellRef>>;
-
-void add_personal(const std::vector<form::Field>& fields,
-                  const std::map<std::string, record::Value>& values, CellSet& out) {
-  for (const form::Field& field : fields) {
-    const auto value = values.find(field.key);
-    if (field.personal && value != values.end()) {
-      out.emplace(value->second.at.sheet, value->second.at.area.first);
-    }
-  }
-}
-
-/// The cells that hold personal fields: what stands in them is never printed.
-CellSet personal_cells(const form::Form& form, const record::Record& record) {
-  CellSet out;
-  add_personal(form.fields, record.fields, out);
-  for (const record::Table& table : record.tables) {
-    for (const record::Row& row : table.rows) {
-      add_personal(form.table(table.key)->fields, row.values, out);
-    }
-  }
-  return out;
-}
-
-Result<std::string> certificate(const app::Reading& reading, const xlsx::Written& written,
-                                const WriteRequest& request, const Wording& wording) {
-  const io::MemorySource source(written.bytes);
-  const Result<io::Package> after = io::Package::open(source, {});
-  if (!after) {
-    return Error(ErrorCode::kInternal, after.error().place);
-  }
-  Result<io::PackageComparison> parts = io::compare_packages(reading.book->package(), *after);
-  if (!parts) {
-    return parts.error();
-  }
-  CellSet personal = personal_cells(*reading.form, *reading.record);
-  if (!written.rows_inserted.empty()) {  // cells stand elsewhere now
-    const Result<xlsx::Workbook> book = xlsx::Workbook::open(source);
-    if (!book) {
-      return Error(ErrorCode::kInternal, book.error().place);
-    }
-    personal.merge(personal_cells(*reading.form, bind::bind(*book, *reading.form, reading.name)));
-  }
-  report::WriteReport out;
-  out.file = reading.name;
-  out.output = request.output;
-  for (const xlsx::CellChange& change : written.changes) {
-    out.changes.push_back({change.sheet, base::to_a1(change.ref), change.before, change.after,
-                           change.recalculated, personal.contains({change.sheet, change.ref}),
-                           change.given});
-  }
-  for (const formula::RowInsertion& rows : written.rows_inserted) {
-    out.rows_inserted.push_back({rows.sheet, rows.before, rows.count});
-  }
-  out.parts_rewritten = std::move(parts->rewritten);
-  out.parts_removed = std::move(parts->removed);
-  out.parts_added = std::move(parts->added);
-  out.parts_kept = parts->identical;
-  out.digest = std::move(parts->digest);
-  out.not_evaluated = written.not_evaluated;
-  out.signature_removed = written.signature_removed;
-  return report::write_text(out, app::options_of(wording));
-}
-
-Result<WrittenWorkbook> finished(const app::Reading& reading, xlsx::Written written,
-                                 const WriteRequest& request, const Wording& wording) {
-  WrittenWorkbook out;
-  if (request.report) {
-    Result<std::string> report = certificate(reading, written, request, wording);
-    if (!report) {
-      return report.error();
-    }
-    out.report = std::move(*report);
-  }
-  out.changes = written.changes.size();
-  out.bytes = std::move(written.bytes);
-  return out;
-}
-
-std::optional<base::Date> day_of(const ValidateRequest& request) {
-  if (!request.as_of) {
-    return std::nullopt;
-  }
-  const base::Date day{request.as_of->year_be - base::kBuddhistOffset, request.as_of->month,
-                       request.as_of->day};
-  return base::is_valid(day) ? std::optional(day) : std::nullopt;
-}
-
-Error named(Error error, const Input& input) {
-  if (error.file.empty()) {
-    error.file = input.name;
-  }
-  return error;
-}
+using app::finished;
+using app::named;
 
 }  // namespace
-
-struct Library::State {
-  std::vector<form::Form> forms;        // sorted by id, then edition
-  std::map<std::string, Input> blanks;  // given blank workbooks by the name of the form
-  record::AgencyFacts facts;
-};
 
 Input Input::of(std::string name, std::string bytes) {
   return {std::move(name), [bytes = std::move(bytes)]() -> Result<std::string> { return bytes; }};
@@ -227,8 +128,7 @@ std::vector<std::string> Library::form_names() const {
 
 Report Library::validate(const std::vector<Input>& inputs, std::string_view form,
                          const Wording& wording, const ValidateRequest& request) const {
-  app::Batch batch = app::read_all({state_->forms, state_->facts, day_of(request)}, inputs, form,
-                                   app::Depth::kFindings);
+  app::Batch batch = app::read_all(state_->known(request), inputs, form, app::Depth::kFindings);
   return app::render_validate(batch, wording);
 }
 
@@ -239,7 +139,7 @@ Result<ReturnNote> Library::return_note(const Input& workbook, const ReturnNoteR
     return letter.error();
   }
   const app::Reading reading =
-      app::read_one({state_->forms, state_->facts, day_of(checks)}, workbook, request.form,
+      app::read_one(state_->known(checks), workbook, request.form,
                     app::Depth::kFindings, xlsx::Keep::kValues);
   return app::return_note(reading, *letter, request);
 }

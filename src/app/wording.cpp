@@ -22,11 +22,8 @@ Report summary_of(const Batch& batch) {
     if (!reading.findings) {
       continue;
     }
-    for (const rules::Finding& finding : reading.findings->list) {
-      const Level level = finding.severity == rules::Severity::kError     ? Level::kError
-                          : finding.severity == rules::Severity::kWarning ? Level::kWarning
-                                                                          : Level::kInfo;
-      report.worst = std::max(report.worst.value_or(Level::kInfo), level);
+    if (const std::optional<Level> worst = worst_of(*reading.findings)) {
+      report.worst = std::max(report.worst.value_or(Level::kInfo), *worst);
     }
   }
   return report;
@@ -45,6 +42,17 @@ report::Options options_of(const Wording& wording) {
   options.colour = wording.colour;
   options.width = wording.width;
   return options;
+}
+
+std::optional<Level> worst_of(const rules::Findings& findings) {
+  std::optional<Level> worst;
+  for (const rules::Finding& finding : findings.list) {
+    const Level level = finding.severity == rules::Severity::kError     ? Level::kError
+                        : finding.severity == rules::Severity::kWarning ? Level::kWarning
+                                                                        : Level::kInfo;
+    worst = std::max(worst.value_or(Level::kInfo), level);
+  }
+  return worst;
 }
 
 report::FileResult result_of(const Reading& reading) {

@@ -2,6 +2,8 @@
 // From readings to rendered reports.
 #pragma once
 
+#include <optional>
+
 #include "app/reading.h"
 #include "report/report.h"
 #include "scorebook/scorebook.h"
@@ -9,6 +11,8 @@
 namespace scorebook::app {
 
 report::Options options_of(const Wording& wording);
+/// The worst severity among findings.
+std::optional<Level> worst_of(const rules::Findings& findings);
 /// The reading as reports take it; views into it.
 report::FileResult result_of(const Reading& reading);
 Report render_validate(const Batch& batch, const Wording& wording);

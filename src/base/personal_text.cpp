@@ -35,6 +35,7 @@ struct Run {
   std::string digits;
   std::vector<std::size_t> groups;  // digits of each group
   bool bounded = true;              // no letter, slash or point touches it
+  std::size_t begin = 0, end = 0;   // bytes of the text
 };
 
 std::vector<Run> digit_runs(std::string_view raw) {
@@ -48,6 +49,7 @@ std::vector<Run> digit_runs(std::string_view raw) {
       continue;
     }
     Run run;
+    run.begin = text.byte(i);
     const char32_t before = text.before(i);
     run.bounded = before != U'/' && before != U'.' && before != U',';
     for (std::size_t group = 0;; ++i) {
@@ -62,6 +64,7 @@ std::vector<Run> digit_runs(std::string_view raw) {
         break;
       }
     }
+    run.end = text.byte(i);
     const char32_t behind = text.at(i);
     run.bounded = run.bounded && behind != U'/' && !(behind == U'.' && text.is_digit(i + 1)) &&
                   !(behind == U',' && text.is_digit(i + 1));
@@ -75,8 +78,13 @@ bool is_address(char c) {
          c == '-' || c == '_' || c == '+';
 }
 
-// Addresses such as name@host.domain.
-void add_addresses(std::string_view text, std::vector<std::string>& found) {
+// The names in addresses such as name@host.domain: where they begin and end, and the whole address.
+struct Address {
+  std::size_t begin = 0, at = 0, end = 0;
+};
+
+std::vector<Address> addresses(std::string_view text) {
+  std::vector<Address> found;
   for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
     std::size_t begin = at;
     while (begin > 0 && is_address(text[begin - 1])) {
@@ -89,9 +97,16 @@ void add_addresses(std::string_view text, std::vector<std::string>& found) {
     const std::string_view host = text.substr(at + 1, end - at - 1);
     const std::size_t dot = host.find('.');
     if (begin < at && dot != std::string_view::npos && dot > 0 && dot + 2 < host.size()) {
-      found.push_back(std::string(text.substr(begin, 1)) + "***@" + std::string(host));
+      found.push_back({begin, at, end});
     }
   }
+  return found;
+}
+
+bool is_id(const Run& run) {
+  const bool usual =
+      run.groups.size() == 1 || run.groups == std::vector<std::size_t>{1, 4, 5, 2, 1};
+  return run.bounded && usual && is_national_id(run.digits);
 }
 
 bool is_phone(const Run& run) {
@@ -100,6 +115,16 @@ bool is_phone(const Run& run) {
   const std::size_t size = run.digits.size();
   return run.bounded && (size == 9 || size == 10) && run.digits.front() == '0' &&
          run.digits[1] != '0' && (run.groups.size() == 1 || grouped);
+}
+
+// The text with each digit as "x".
+std::string with_digits_hidden(std::string_view raw) {
+  const GlyphText text(raw);
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    out += text.is_digit(i) ? "x" : raw.substr(text.byte(i), text.byte(i + 1) - text.byte(i));
+  }
+  return out;
 }
 
 }  // namespace
@@ -120,9 +145,7 @@ bool is_national_id(std::string_view digits) {
 std::vector<std::string> find_national_ids(std::string_view text) {
   std::vector<std::string> found;
   for (const Run& run : digit_runs(text)) {
-    const bool usual =
-        run.groups.size() == 1 || run.groups == std::vector<std::size_t>{1, 4, 5, 2, 1};
-    if (run.bounded && usual && is_national_id(run.digits)) {
+    if (is_id(run)) {
       found.push_back(run.digits);
     }
   }
@@ -145,8 +168,44 @@ std::vector<std::string> find_contacts(std::string_view text) {
       found.push_back(std::move(masked));
     }
   }
-  add_addresses(text, found);
+  for (const Address& address : addresses(text)) {
+    found.push_back(std::string(text.substr(address.begin, 1)) + "***" +
+                    std::string(text.substr(address.at, address.end - address.at)));
+  }
   return found;
+}
+
+std::optional<std::string> without_personal(std::string_view text) {
+  struct Part {
+    std::size_t begin, end;
+    bool is_name;
+  };
+
+  std::vector<Part> parts;
+  for (const Run& run : digit_runs(text)) {
+    if (is_id(run) || is_phone(run)) {
+      parts.push_back({run.begin, run.end, false});
+    }
+  }
+  for (const Address& address : addresses(text)) {
+    parts.push_back({address.begin, address.at, true});
+  }
+  std::sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) {
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+  });
+  std::string out;
+  std::size_t done = 0;
+  for (const Part& part : parts) {
+    if (part.begin < done) {
+      continue;  // digits in a name
+    }
+    const std::string_view own = text.substr(part.begin, part.end - part.begin);
+    out += text.substr(done, part.begin - done);
+    out += part.is_name ? std::string("***") : with_digits_hidden(own);
+    done = part.end;
+  }
+  out += text.substr(done);
+  return parts.empty() ? std::nullopt : std::optional(std::move(out));
 }
 
 }  // namespace scorebook::base

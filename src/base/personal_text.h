@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,5 +24,9 @@ std::string masked_national_id(std::string_view digits);
 /// Telephone numbers (nine or ten digits that begin with 0) and e-mail addresses, masked:
 /// "08xxxxxx78", "a***@example.go.th".
 std::vector<std::string> find_contacts(std::string_view text);
+
+/// The text with the digits of such numbers of identity cards and telephones as "x", and "***" for
+/// the name in an e-mail address; nullopt when there is none in it.
+std::optional<std::string> without_personal(std::string_view text);
 
 }  // namespace scorebook::base

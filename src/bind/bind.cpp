@@ -2,6 +2,7 @@
 #include "bind/bind.h"
 
 #include "bind/finish.h"
+#include "bind/own_sheets.h"
 #include "bind/sheet_reader.h"
 #include "bind/workbook_facts.h"
 
@@ -12,7 +13,9 @@ record::Record bind(const xlsx::Workbook& book, const form::Form& form, std::str
   record.file = file;
   record.form = form.name();
   for (const xlsx::Sheet& sheet : book.sheets()) {
-    record.sheets.push_back(sheet.name());
+    if (!is_own_sheet(sheet.name())) {
+      record.sheets.push_back(sheet.name());
+    }
   }
   const FormPlan plan = make_plan(form);
   const std::vector<SheetView> views = view_sheets(book);

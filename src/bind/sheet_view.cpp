@@ -5,6 +5,7 @@
 
 #include "base/thai.h"
 #include "bind/limits.h"
+#include "bind/own_sheets.h"
 
 namespace scorebook::bind {
 namespace {
@@ -133,7 +134,9 @@ std::vector<SheetView> view_sheets(const xlsx::Workbook& book) {
   std::vector<SheetView> views;
   views.reserve(book.sheets().size());
   for (std::uint32_t i = 0; i < book.sheets().size(); ++i) {
-    views.emplace_back(book, i);
+    if (!is_own_sheet(book.sheets()[i].name())) {
+      views.emplace_back(book, i);
+    }
   }
   return views;
 }

@@ -80,6 +80,6 @@ class SheetView {
   mutable std::string last_head_;           // of a cell beyond them
 };
 
-/// All sheets of a workbook.
+/// All sheets of a workbook but our own (own_sheets.h).
 std::vector<SheetView> view_sheets(const xlsx::Workbook& book);
 }  // namespace scorebook::bind

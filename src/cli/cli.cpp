@@ -125,6 +125,8 @@ class Program {
 
     sub = command("validate", [this] { return validate(); });
     add_paths(sub);
+    add_arguments(*sub, o_.review, words_);
+    add_output(sub, false);
     add_form(sub);
     add_format(sub, {"text", "json", "csv", "sarif", "html"});
     sub->add_option("--as-of", o_.as_of, words_.get("as-of-day"))
@@ -135,6 +137,13 @@ class Program {
         ->type_name("error|warning|info|never");
     add_arguments(*sub, o_.note, words_);
     sub->add_flag("--force", o_.force, words_.get("force-output"));
+
+    sub = command("publish", [this] {
+      return with_library([this](const Library& lib) { return publish(lib, o_, review_hooks()); });
+    });
+    sub->add_option("FILE", o_.file, words_.get("file"))->required()->type_name("");
+    add_output(sub, true);
+    add_form(sub);
 
     sub = command("score", [this] { return score(); });
     add_paths(sub);
@@ -194,9 +203,11 @@ class Program {
 
   Wording wording() const { return wording_of(o_, console_); }
 
-  int fail(const Error& error, int code = kUnreadable) const {
+  int fail(const Error& error, ExitCode code = kUnreadable) const {
     console_.err(Library::describe(error, wording()) + "\n");
-    return error.code == ErrorCode::kInternal ? static_cast<int>(kInternal) : code;
+    return error.code == ErrorCode::kInternal ? kInternal
+           : error.code == ErrorCode::kUsage  ? kUsage
+                                              : code;
   }
 
   int usage(std::string_view key) const {
@@ -212,6 +223,12 @@ class Program {
       return std::nullopt;
     }
     return std::move(made).value();
+  }
+
+  int with_library(const std::function<int(const Library&)>& use) const {
+    int code = kClean;
+    const std::optional<Library> lib = library(code);
+    return lib ? use(*lib) : code;
   }
 
   /// Writes an output that is not one of the inputs, unless --in-place says so.
@@ -241,43 +258,41 @@ class Program {
     }
     const Report result = render(*lib, inputs_of(o_.paths));
     console_.out(result.text);
-    if (result.unreadable) {
-      return kUnreadable;
-    }
-    return findings && result.worst && o_.fail_on != "never" &&
-                   *result.worst >= (o_.fail_on == "info"      ? Level::kInfo
-                                     : o_.fail_on == "warning" ? Level::kWarning
-                                                               : Level::kError)
-               ? kFindings
-               : kClean;
+    return result.unreadable ? kUnreadable : findings ? findings_code(o_, result) : kClean;
   }
 
   int validate() {
+    if (const std::string_view fault = fault_of(o_); !fault.empty()) {
+      return usage(fault);
+    }
+    if (o_.review.clear) {
+      return clear_marks(o_, review_hooks());
+    }
     int note = kClean;
     const int code = report(
         [this, &note](const Library& lib, const std::vector<Input>& inputs) {
-          note = o_.note.file.empty() ? note : write_note(lib, inputs);
-          return lib.validate(inputs, o_.form, wording(), {day_of(o_.as_of)});
+          note = write_note(lib, inputs, o_, review_hooks(), words_);
+          const ValidateRequest request{day_of(o_.as_of)};
+          return o_.review.against.empty()
+                     ? lib.validate(inputs, o_.form, wording(), request)
+                     : lib.compare(inputs.front(), input_of(o_.review.against), o_.form, wording(),
+                                   request);
         },
         true);
-    return graver(code, note);
+    return !wants_copies(o_.review)
+               ? worse(code, note)
+               : worse(worse(code, note), with_library([this](const Library& lib) {
+                         return write_copies(lib, o_, review_hooks());
+                       }));
   }
 
-  /// Writes the letter that sends the workbook back, when there is a reason to.
-  int write_note(const Library& lib, const std::vector<Input>& inputs) const {
-    if (inputs.size() != 1) {
-      return usage("one-file-to-note");
-    }
-    const Result<ReturnNote> note =
-        return_note(lib, inputs.front(), o_.form, o_.note, {day_of(o_.as_of)}, words_);
-    if (!note) {
-      return fail(note.error(), note.error().code == ErrorCode::kUsage ? kUsage : kUnreadable);
-    }
-    if (note->bytes.empty()) {
-      console_.err(words_.get("no-note") + "\n");
-      return kClean;
-    }
-    return write(o_.note.file, note->bytes, o_.paths, true);
+  ReviewHooks review_hooks() const {
+    return {wording(),
+            [this](const std::string& path, std::string_view bytes) {
+              return write(path, bytes, o_.file.empty() ? o_.paths : std::vector{o_.file}, true);
+            },
+            [this](const Error& error) { return fail(error); },
+            [this](std::string_view text) { console_.err(o_.quiet ? "" : text); }};
   }
 
   int check_forms() {
@@ -384,9 +399,8 @@ class Program {
     if (!lib) {
       return code;
     }
-    const bool csv = o_.format == "csv" || (o_.format == "text" && o_.output.ends_with(".csv"));
-    Result<std::string> data = lib->export_data(
-        input_of(o_.file), o_.form, csv ? Format::kCsv : Format::kJson, o_.with_personal);
+    Result<std::string> data =
+        lib->export_data(input_of(o_.file), o_.form, data_format(o_), o_.with_personal);
     if (!data) {
       return fail(data.error());
     }
@@ -439,26 +453,18 @@ class Program {
   }
 
   int describe(std::string (Library::*text)(const Wording&) const) {
-    int code = kClean;
-    const std::optional<Library> lib = library(code);
-    if (lib) {
-      console_.out((*lib.*text)(wording()));
-    }
-    return code;
+    return with_library([&](const Library& lib) {
+      console_.out((lib.*text)(wording()));
+      return static_cast<int>(kClean);
+    });
   }
 
   int explain() {
-    int code = kClean;
-    const std::optional<Library> lib = library(code);
-    if (!lib) {
-      return code;
-    }
-    const std::optional<std::string> page = lib->explain(o_.rule, wording());
-    if (!page) {
-      return usage("unknown-rule");
-    }
-    console_.out(*page);
-    return kClean;
+    return with_library([this](const Library& lib) {
+      const std::optional<std::string> page = lib.explain(o_.rule, wording());
+      console_.out(page.value_or(""));
+      return page ? static_cast<int>(kClean) : usage("unknown-rule");
+    });
   }
 
   const base::WordTable& words_;

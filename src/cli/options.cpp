@@ -57,11 +57,18 @@ WriteRequest write_request(const Options& options, const std::string& output) {
   return request;
 }
 
-int graver(int a, int b) {
-  const auto weight = [](int code) {
-    return code == kInternal ? 4 : code == kUsage ? 3 : code == kUnreadable ? 2 : code;
-  };
-  return weight(a) >= weight(b) ? a : b;
+int findings_code(const Options& options, const Report& report) {
+  const Level counted = options.fail_on == "info"      ? Level::kInfo
+                        : options.fail_on == "warning" ? Level::kWarning
+                                                       : Level::kError;
+  return report.worst && options.fail_on != "never" && *report.worst >= counted ? kFindings
+                                                                                : kClean;
+}
+
+Format data_format(const Options& options) {
+  const bool csv =
+      options.format == "csv" || (options.format == "text" && options.output.ends_with(".csv"));
+  return csv ? Format::kCsv : Format::kJson;
 }
 
 bool is_form_name(std::string_view text) {

@@ -10,6 +10,7 @@
 #include "cli/cli.h"
 #include "cli/consolidate.h"
 #include "cli/return_note.h"
+#include "cli/review.h"
 #include "scorebook/scorebook.h"
 
 namespace scorebook::cli {
@@ -21,6 +22,7 @@ struct Options {
   std::vector<std::string> paths, forms_dirs, set;
   ConsolidateArguments many;
   ReturnNoteArguments note;
+  ReviewArguments review;
   int year = 0, round = 0;
   bool stable = false, quiet = false, steps = false, what_if = false, force = false,
        in_place = false;
@@ -34,12 +36,15 @@ Wording wording_of(const Options& options, const Console& console);
 
 /// The library with the definitions of --forms-dir and the facts of --agency-profile.
 Result<Library> open_library(const Options& options);
+/// What `new` is asked for.
 NewRequest new_request(const Options& options);
-/// `output` is what the report of the write calls the new file.
+/// How a workbook may be changed; `output` is what its report calls the new file.
 WriteRequest write_request(const Options& options, const std::string& output);
 
-/// Of two exit codes the one that counts: 4 > 2 > 3 > 1 > 0.
-int graver(int a, int b);
+/// The exit code that the worst finding of a report means, by --fail-on.
+int findings_code(const Options& options, const Report& report);
+/// The format of exported data: as asked for, else as the output's name ends.
+Format data_format(const Options& options);
 
 /// The help words in the language asked for, known before the options are parsed.
 const base::WordTable& help_words(bool english);

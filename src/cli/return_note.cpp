@@ -7,6 +7,8 @@
 #include <optional>
 
 #include "cli/files.h"
+#include "cli/options.h"
+#include "cli/usage.h"
 
 namespace scorebook::cli {
 namespace {
@@ -63,6 +65,26 @@ Result<ReturnNote> return_note(const Library& library, const Input& workbook,
                                    fmt::arg("names", known_names(note.error()))));
   }
   return note;
+}
+
+int write_note(const Library& library, const std::vector<Input>& inputs, const Options& options,
+               const ReviewHooks& hooks, const base::WordTable& words) {
+  if (options.note.file.empty()) {
+    return kClean;
+  }
+  if (inputs.size() != 1) {
+    return hooks.fail(usage_error(words.get("one-file-to-note")));
+  }
+  const Result<ReturnNote> note = return_note(library, inputs.front(), options.form, options.note,
+                                              {day_of(options.as_of)}, words);
+  if (!note) {
+    return hooks.fail(note.error());
+  }
+  if (note->bytes.empty()) {
+    hooks.say(words.get("no-note") + "\n");
+    return kClean;
+  }
+  return hooks.write(options.note.file, note->bytes);
 }
 
 }  // namespace scorebook::cli

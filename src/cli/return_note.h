@@ -27,4 +27,11 @@ Result<ReturnNote> return_note(const Library& library, const Input& workbook,
                                const std::string& form, const ReturnNoteArguments& arguments,
                                const ValidateRequest& checks, const base::WordTable& words);
 
+struct Options;
+struct ReviewHooks;
+
+/// Writes the letter asked for, when there is a reason to; the exit code.
+int write_note(const Library& library, const std::vector<Input>& inputs, const Options& options,
+               const ReviewHooks& hooks, const base::WordTable& words);
+
 }  // namespace scorebook::cli

@@ -4,12 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdint>
 #include <map>
-#include <string_view>
 #include <utility>
 
 #include "report/describe.h"
+#include "report/fnv1a.h"
 
 namespace scorebook::report {
 
@@ -45,18 +44,6 @@ void add(Count& sum, const Count& part) {
   sum.all += part.all;
   sum.costly += part.costly;
   sum.points += part.points;
-}
-
-void fnv1a(std::uint64_t& hash, std::string_view text) {
-  constexpr std::uint64_t kPrime = 0x100000001b3;
-  const auto mix = [&hash](unsigned char byte) {
-    hash ^= byte;
-    hash *= kPrime;
-  };
-  for (const char byte : text) {
-    mix(static_cast<unsigned char>(byte));
-  }
-  mix(0x1F);  // between two parts, so that "a"+"bc" and "ab"+"c" differ
 }
 
 }  // namespace
@@ -101,15 +88,9 @@ std::vector<const rules::Finding*> costliest(const rules::Findings& findings, st
 }
 
 std::string fingerprint(const rules::Finding& finding, const form::Form& form) {
-  std::uint64_t hash = 0xcbf29ce484222325;
   const std::string cell = finding.has_cell ? cell_text(finding.at) : "";
-  const std::string found = found_raw(finding, form);
-  for (const std::string_view part :
-       {std::string_view(finding.rule), std::string_view(finding.indicator),
-        std::string_view(finding.at.sheet), std::string_view(cell), std::string_view(found)}) {
-    fnv1a(hash, part);
-  }
-  return fmt::format("{:016x}", hash);
+  return fmt::format("{:016x}", fnv1a({finding.rule, finding.indicator, finding.at.sheet, cell,
+                                       found_raw(finding, form)}));
 }
 
 }  // namespace scorebook::report

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -22,6 +23,8 @@ using io::XmlTokenKind;
 /// The red of the background of our fills; green and blue are the style they stand on, of which
 /// Excel has at most 65,490.
 constexpr std::string_view kMark = "A7";
+/// What stands for the style in the fill of a box, which stands on none.
+constexpr std::uint32_t kNoStyle = 0xFFFF;
 
 std::uint32_t number_in(std::string_view markup, std::string_view attribute) {
   const StartTag tag(markup);
@@ -63,12 +66,13 @@ Result<void> FillStyles::parse() {
   List* list = nullptr;
   for (XmlToken token; reader.next(token);) {
     const bool opens = token.kind == XmlTokenKind::kStart || token.kind == XmlTokenKind::kEmpty;
-    if (token.name == "fills" || token.name == "cellXfs") {
-      List& own = token.name == "fills" ? fills_ : styles_;
+    if (token.name == "fills" || token.name == "borders" || token.name == "cellXfs") {
+      List& own = token.name == "fills" ? fills_ : token.name == "borders" ? borders_ : styles_;
       list = token.kind == XmlTokenKind::kStart ? &own : nullptr;
       (opens ? own.tag_begin : own.end_tag) = token.begin;
       own.tag_end = opens ? token.end : own.tag_end;
-    } else if (list != nullptr && opens && (token.name == "fill" || token.name == "xf")) {
+    } else if (list != nullptr && opens &&
+               (token.name == "fill" || token.name == "border" || token.name == "xf")) {
       const std::size_t begin = token.begin;
       if (token.kind == XmlTokenKind::kStart && !reader.skip()) {
         break;
@@ -145,36 +149,75 @@ std::optional<std::uint32_t> FillStyles::base_of(std::uint32_t style) const {
 std::uint32_t FillStyles::filled(std::uint32_t base, std::string_view rgb) {
   const auto own = base_of(base);
   base = own ? *own : base < styles_.items.size() ? base : 0;
-  const std::string fill = fmt::format(
-      "<{0}fill><{0}patternFill patternType=\"solid\"><{0}fgColor rgb=\"FF{1}\"/><{0}bgColor "
-      "rgb=\"FF{2}{3:04X}\"/></{0}patternFill></{0}fill>",
-      prefix_, rgb, kMark, base);
-  std::uint32_t number = 0;
-  while (number < fills_.items.size() && fills_.items[number].text != fill) {
-    ++number;
-  }
-  if (number == fills_.items.size()) {
-    fills_.items.push_back({fill, 0, 0});
-  }
   const std::string& text = styles_.items[base].text;
   StartTag tag(text);
   const std::string rest = text.substr(tag.size());
   const bool self_closing = tag.self_closing();
-  tag.set("fillId", std::to_string(number));
+  tag.set("fillId", std::to_string(fill(rgb, base)));
   tag.set("applyFill", "1");
-  const std::string style = tag.text(self_closing) + rest;
-  for (std::uint32_t at = 0; at < styles_.items.size(); ++at) {
-    if (styles_.items[at].text == style) {
-      return at;
+  return index_of(styles_, tag.text(self_closing) + rest);
+}
+
+/// The index of a fill of ours for a style, added when it is not there yet.
+std::uint32_t FillStyles::fill(std::string_view rgb, std::uint32_t base) {
+  return index_of(fills_, fmt::format("<{0}fill><{0}patternFill patternType=\"solid\"><{0}fgColor "
+                                      "rgb=\"FF{1}\"/><{0}bgColor rgb=\"FF{2}{3:04X}\"/>"
+                                      "</{0}patternFill></{0}fill>",
+                                      prefix_, rgb, kMark, base));
+}
+
+std::uint32_t FillStyles::index_of(List& list, const std::string& text) {
+  const auto found = std::find_if(list.items.begin(), list.items.end(),
+                                  [&](const Item& item) { return item.text == text; });
+  const auto index = static_cast<std::uint32_t>(found - list.items.begin());
+  if (found == list.items.end()) {
+    list.items.push_back({text, 0, 0});
+  }
+  return index;
+}
+
+/// A border of ours, told from others by its colour.
+std::string FillStyles::box() const {
+  std::string sides;
+  for (const std::string_view side : {"left", "right", "top", "bottom"}) {
+    sides += fmt::format("<{0}{1} style=\"thin\"><{0}color rgb=\"FF{2}A6A6\"/></{0}{1}>", prefix_,
+                         side, kMark);
+  }
+  return fmt::format("<{0}border>{1}<{0}diagonal/></{0}border>", prefix_, sides);
+}
+
+std::uint32_t FillStyles::boxed(std::string_view rgb) {
+  const std::uint32_t border = borders_.end_tag == 0 ? 0 : index_of(borders_, box());
+  return index_of(
+      styles_, fmt::format("<{0}xf numFmtId=\"0\" fontId=\"0\" fillId=\"{1}\" borderId=\"{2}\" "
+                           "applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><{0}alignment "
+                           "vertical=\"top\" wrapText=\"1\"/></{0}xf>",
+                           prefix_, fill(rgb, kNoStyle), border));
+}
+
+PlainFont FillStyles::plain_font() const {
+  PlainFont font;
+  PartReader reader(bytes_, part_, max_depth_);
+  for (XmlToken token; reader.next(token);) {
+    const bool opens = token.kind != XmlTokenKind::kEnd;
+    if (token.name == "font" && !opens) {
+      break;
+    }
+    if (token.name == "fills") {
+      break;
+    }
+    if (token.name == "name" && opens) {
+      font.name = attribute_text(token, "val");
+    } else if (token.name == "sz" && opens) {
+      font.size = attribute_decimal(token, "val", 0);
     }
   }
-  styles_.items.push_back({style, 0, 0});
-  return static_cast<std::uint32_t>(styles_.items.size() - 1);
+  return font;
 }
 
 std::string FillStyles::bytes() const {
   Splices splices;
-  for (const List* list : {&fills_, &styles_}) {
+  for (const List* list : {&fills_, &borders_, &styles_}) {
     bool any = false;
     for (const Item& item : list->items) {
       if (item.end == 0) {
@@ -191,13 +234,16 @@ std::string FillStyles::bytes() const {
   return splices.apply(bytes_);
 }
 
-std::size_t FillStyles::ours_at_end(const List& list, bool fills) const {
+bool FillStyles::is_ours(const List& list, std::uint32_t index) const {
+  if (&list == &borders_) {
+    return list.items[index].text == box();
+  }
+  return marked_base(&list == &fills_ ? index : fill_of(index)).has_value();
+}
+
+std::size_t FillStyles::ours_at_end(const List& list) const {
   std::size_t kept = list.items.size();
-  while (kept > 0) {
-    const auto last = static_cast<std::uint32_t>(kept - 1);
-    if (!marked_base(fills ? last : fill_of(last))) {
-      break;
-    }
+  while (kept > 0 && is_ours(list, static_cast<std::uint32_t>(kept - 1))) {
     --kept;
   }
   return kept;
@@ -205,8 +251,8 @@ std::size_t FillStyles::ours_at_end(const List& list, bool fills) const {
 
 std::string FillStyles::bytes_without_ours() const {
   Splices splices;
-  for (const List* list : {&fills_, &styles_}) {
-    const std::size_t kept = ours_at_end(*list, list == &fills_);
+  for (const List* list : {&fills_, &borders_, &styles_}) {
+    const std::size_t kept = ours_at_end(*list);
     if (kept == list->items.size()) {
       continue;
     }

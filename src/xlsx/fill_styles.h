@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Cell styles of ours: one of the workbook's with another fill colour on top (ECMA-376 Part
-// 1, 18.8).
+// Cell styles of ours: one of the workbook's with another fill colour on top, and boxes for a sheet
+// of ours (ECMA-376 Part 1, 18.8).
 #pragma once
 
 #include <cstddef>
@@ -15,6 +15,12 @@
 
 namespace scorebook::xlsx {
 
+/// The font of a workbook's plain cells; empty and 0 when the styles do not say.
+struct PlainFont {
+  std::string name;
+  double size = 0;  ///< points
+};
+
 /// The styles part with styles of ours at its end. They are told from others by their fill: its
 /// background, which a solid fill does not show, holds a mark and the number of the style that ours
 /// stands on.
@@ -27,6 +33,10 @@ class FillStyles {
 
   /// The style `base` filled with a colour "RRGGBB", added when it is not there yet.
   std::uint32_t filled(std::uint32_t base, std::string_view rgb);
+  /// A style for cells of a sheet of ours: the plain font on a colour "RRGGBB" in a thin box, text
+  /// wrapped and at the top.
+  std::uint32_t boxed(std::string_view rgb);
+  PlainFont plain_font() const;
   /// The style that one of ours stands on; nullopt for other styles. When another program has
   /// numbered the styles anew, the first that differs from ours in nothing but the fill.
   std::optional<std::uint32_t> base_of(std::uint32_t style) const;
@@ -54,12 +64,16 @@ class FillStyles {
   std::uint32_t fill_of(std::uint32_t style) const;
   std::optional<std::uint32_t> marked_base(std::uint32_t fill) const;
   bool same_but_fill(std::uint32_t a, std::uint32_t b) const;
-  std::size_t ours_at_end(const List& list, bool fills) const;
+  bool is_ours(const List& list, std::uint32_t index) const;
+  std::size_t ours_at_end(const List& list) const;
+  std::uint32_t fill(std::string_view rgb, std::uint32_t base);
+  std::string box() const;
+  static std::uint32_t index_of(List& list, const std::string& text);
 
   std::string part_;
   std::string bytes_;
   std::string prefix_;
-  List fills_, styles_;
+  List fills_, borders_, styles_;
   std::uint32_t max_depth_ = 0;
 };
 

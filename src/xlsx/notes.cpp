@@ -43,6 +43,13 @@ class NoteSetter {
         patch_(patch) {}
 
   Result<std::vector<base::CellRef>> run(const std::vector<Note>& notes, const NoteSign& sign) {
+    if (patch_.changes_part(sheet_.part())) {
+      auto now = patch_.read(sheet_.part());
+      if (!now) {
+        return now.error();
+      }
+      changed_ = std::move(*now);
+    }
     if (Result<void> found = find_parts(); !found) {
       return found.error();
     }
@@ -72,6 +79,11 @@ class NoteSetter {
   }
 
  private:
+  /// The sheet's part as the patch has it.
+  std::string_view sheet_bytes() const {
+    return changed_.empty() ? sheet_.bytes() : std::string_view(changed_);
+  }
+
   Result<void> find_parts() {
     const auto related = read_relationships(package_, sheet_.part());
     if (!related) {
@@ -103,14 +115,14 @@ class NoteSetter {
   /// Calls `take` with each element behind </sheetData>, and its bytes in the part.
   template <typename Take>
   void each_tail_element(const Take& take) const {
-    io::XmlReader reader(sheet_.bytes(), depth_);
+    io::XmlReader reader(sheet_bytes(), depth_);
     for (XmlToken token; reader.next(token) && token.kind != XmlTokenKind::kEndOfDocument;) {
       const bool opens = token.kind == XmlTokenKind::kStart || token.kind == XmlTokenKind::kEmpty;
       if (!opens || reader.depth() != 2) {
         continue;
       }
       const XmlToken open = token;
-      if (open.name == "sheetData" && open.kind == XmlTokenKind::kStart) {
+      if (open.name == "sheetData" && open.kind == XmlTokenKind::kStart && changed_.empty()) {
         reader.seek(sheet_.layout().data_close);
         continue;
       }
@@ -178,7 +190,7 @@ class NoteSetter {
     if (!id) {
       return id.error();
     }
-    std::size_t at = sheet_.bytes().rfind("</");
+    std::size_t at = sheet_bytes().rfind("</");
     each_tail_element([&](const XmlToken& token, std::size_t begin, std::size_t) {
       const bool behind = std::find(kBehindLegacyDrawing.begin(), kBehindLegacyDrawing.end(),
                                     token.name) != kBehindLegacyDrawing.end();
@@ -204,7 +216,7 @@ class NoteSetter {
   }
 
   Result<void> change_sheet(const Splices& splices) {
-    patch_.replace(sheet_.part(), splices.apply(sheet_.bytes()));
+    patch_.replace(sheet_.part(), splices.apply(sheet_bytes()));
     return {};
   }
 
@@ -258,6 +270,7 @@ class NoteSetter {
   std::uint32_t depth_;
   const Sheet& sheet_;
   PackagePatch& patch_;
+  std::string changed_;  // the sheet's part, when the patch has changed it before
   std::optional<Relationship> notes_, boxes_;
 };
 

@@ -19,6 +19,10 @@ class PackagePatch {
   /// An XML part as it is after the changes so far; errors of read_xml_part().
   Result<std::string> read(std::string_view part) const;
   void replace(std::string_view part, std::string bytes);
+
+  /// Whether a part was changed before.
+  bool changes_part(std::string_view part) const { return find(part) != nullptr; }
+
   /// Takes out a part that is there, with its own relationships, its content type, and a content
   /// type for its file ending that no other part needs (Part 2, 7.2.3). Relationships that lead to
   /// it are the caller's.
