@@ -136,7 +136,6 @@ class Program {
         ->check(one_of(words_, {"error", "warning", "info", "never"}))
         ->type_name("error|warning|info|never");
     add_arguments(*sub, o_.note, words_);
-    sub->add_flag("--force", o_.force, words_.get("force-output"));
 
     sub = command("publish", [this] {
       return with_library([this](const Library& lib) { return publish(lib, o_, review_hooks()); });

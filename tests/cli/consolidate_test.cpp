@@ -59,7 +59,7 @@ TEST_SUITE("cli.consolidate") {
   }
 
   TEST_CASE("every task runs once, whatever the number of threads; a failure comes out") {
-    for (const std::size_t jobs : {1, 3, 8}) {
+    for (const std::size_t jobs : {1U, 3U, 8U}) {
       std::vector<int> seen(100);
       cli::in_parallel(jobs, nullptr)(seen.size(), [&](std::size_t i) { ++seen[i]; });
       CHECK(std::count(seen.begin(), seen.end(), 1) == 100);
