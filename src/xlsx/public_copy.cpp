@@ -59,7 +59,7 @@ std::string used_strings(std::string_view bytes, const std::set<std::size_t>& us
           splices.replace(begin, kept_to, fmt::format("<{0}si><{0}t/></{0}si>", prefix));
         }
       }
-    } else if (token.kind == XmlTokenKind::kEnd && reader.depth() == 0) {
+    } else if (token.kind == XmlTokenKind::kEnd && reader.depth() == 1) {
       splices.replace(kept_to, token.begin, "");
       splices.replace(token.end, bytes.size(), "");
     }

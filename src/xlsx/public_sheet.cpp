@@ -87,7 +87,7 @@ class PublicSheet {
           kept_to = reader.position();
           clean(name, begin, kept_to);
         }
-      } else if (token.kind == XmlTokenKind::kEnd && reader.depth() == 0) {
+      } else if (token.kind == XmlTokenKind::kEnd && reader.depth() == 1) {
         splices_.replace(kept_to, token.begin, "");
         splices_.replace(token.end, bytes_.size(), "");
       }
